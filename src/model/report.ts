@@ -1,0 +1,49 @@
+import type { Day } from './day.ts';
+import type { Unit } from './metric.ts';
+import type { Period } from './period.ts';
+import type { Phrase, Text } from './text.ts';
+
+/** A value as it is, free of how it is shown. `null` is undefined: nothing to divide by, or not known. */
+export type Cell = number | string | null | NamedCell;
+
+/** A thing with a key for machines and a name for people. */
+export interface NamedCell {
+  readonly key: string;
+  readonly name: string | Phrase;
+}
+
+export interface Column {
+  /** CSV header and JSON key. */
+  readonly id: string;
+  readonly label: Phrase;
+  /** Money in major units of the report's currency, time in hours; `text` and `day` stand left. */
+  readonly unit: Unit | 'text' | 'day';
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** A cell a column. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly total?: readonly Cell[];
+}
+
+export interface Section {
+  readonly title: Text;
+  readonly table: Table;
+}
+
+/** What a command found: raw values and units, no colours or widths. Every format is made from it. */
+export interface Report {
+  readonly command: string;
+  readonly title: Text;
+  /** The journal as the user names it. */
+  readonly journal: string;
+  readonly asOf: Day;
+  readonly period: Period & { readonly label: Text };
+  readonly currency: string;
+  /** What people see. */
+  readonly sections: readonly Section[];
+  /** What machines get: the rows of CSV and JSON. */
+  readonly main: Table;
+  readonly notes: readonly Text[];
+}

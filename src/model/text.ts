@@ -1,0 +1,92 @@
+import { type Day, formatDay } from './day.ts';
+
+/** The languages netroi speaks. */
+export const langs = ['en', 'fr'] as const;
+export type Lang = (typeof langs)[number];
+
+/** The same words in every language; a missing one is a type error. `{name}` marks a parameter. */
+export type Phrase = Readonly<Record<Lang, string>>;
+
+export type Param =
+  | string
+  | number
+  | { readonly day: Day }
+  | { readonly month: Day }
+  | { readonly amount: number; readonly currency: string }
+  | { readonly share: number }
+  | Phrase;
+
+/** A sentence still free of language: a phrase and what fills it. */
+export interface Text {
+  readonly phrase: Phrase;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+export function text(phrase: Phrase, params: Text['params'] = {}): Text {
+  return { phrase, params };
+}
+
+/** The sentence in one language. A parameter without a value stays visible as `{name}`. */
+export function speak({ phrase, params }: Text, lang: Lang): string {
+  return phrase[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : speakParam(value, lang);
+  });
+}
+
+/** Whether every `{name}` of the phrase is among the parameters. */
+export function isFilled(phrase: Phrase, params: Text['params']): boolean {
+  return [...phrase.en.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name ?? ''] !== undefined);
+}
+
+function speakParam(value: Param, lang: Lang): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return formatNumber(value, lang, 0, 2);
+  if ('day' in value) return formatDay(value.day);
+  if ('month' in value) return formatMonth(value.month, lang);
+  if ('amount' in value) return formatMoney(value.amount, value.currency, lang);
+  if ('share' in value) return formatShare(value.share, lang);
+  return value[lang];
+}
+
+const locales: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
+const formats = new Map<string, Intl.NumberFormat>();
+
+// Making an Intl.NumberFormat costs more than a thousand uses of it.
+function numberFormat(lang: Lang, key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${lang} ${key}`;
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.NumberFormat(locales[lang], options);
+    formats.set(name, format);
+  }
+  return format;
+}
+
+/** `1,234.5` or `1 234,5`: with at least `least` and at most `most` decimals. */
+export function formatNumber(value: number, lang: Lang, least: number, most: number): string {
+  return numberFormat(lang, `n${least}${most}`, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(value === 0 ? 0 : value);
+}
+
+/** `45 %` or `45%`, as the language writes it. */
+export function formatShare(value: number, lang: Lang): string {
+  return numberFormat(lang, 'share', { style: 'percent', maximumFractionDigits: 0 }).format(value);
+}
+
+/** An amount in major units with its currency, without decimals where it is whole. */
+export function formatMoney(value: number, currency: string, lang: Lang): string {
+  return numberFormat(lang, `m${currency}${Number.isInteger(value) ? 0 : ''}`, {
+    style: 'currency',
+    currency,
+    ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : {}),
+  }).format(value);
+}
+
+function formatMonth(day: Day, lang: Lang): string {
+  return new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    day * 86_400_000,
+  );
+}
