@@ -1,0 +1,212 @@
+import { type Day, formatDay } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Journal, Referral, Sale } from '../model/ledger.ts';
+import { foldName, lookOf, nearest } from '../model/names.ts';
+import { type Entry, fieldsOf } from '../model/schema.ts';
+import type { Settings } from '../model/settings.ts';
+import { positionOf } from '../model/source.ts';
+import { diagnosticAt } from './entries.ts';
+import type { Draft } from './fields.ts';
+import { type Fault, fault } from './scalars.ts';
+
+type Blame = (found: Fault, entry: Entry, field?: string, item?: number) => void;
+
+/** What the checks that span the journal need to know of its reading. */
+export interface Circumstances {
+  /** Entries with a fault: named by others, they are not "unknown". */
+  readonly faulty: readonly Draft[];
+  /** Whether some file could not be read at all: what a name refers to may be in it. */
+  readonly isPartial: boolean;
+  /** The day after which a date is a warning; undefined where later dates are meant. */
+  readonly asOf: Day | undefined;
+}
+
+/** Checks the entries against the settings and one another, and finds the referral of each sale. */
+export function checkJournal(
+  entries: readonly Entry[],
+  settings: Settings,
+  { faulty, isPartial, asOf }: Circumstances,
+  report: (diagnostic: Diagnostic) => void,
+): Journal['referralOf'] {
+  const blame: Blame = (found, { origin, record }, field, item) =>
+    report(diagnosticAt(found, origin, record, field, item));
+  if (!isPartial) for (const entry of entries) checkDeclared(entry, settings, blame);
+  for (const entry of entries) checkLeft(entry, settings, blame);
+  if (asOf !== undefined) for (const entry of entries) checkFuture(entry, asOf, blame);
+  checkIds(entries, blame);
+  checkSame(entries, blame);
+  checkLooks(entries, settings, blame);
+  return linkSales(entries, faulty, isPartial, blame);
+}
+
+function checkDeclared(entry: Entry, { groups, members }: Settings, blame: Blame): void {
+  const check = (
+    code: 'unknown-group' | 'unknown-member',
+    field: 'group' | 'member',
+    declared: ReadonlyMap<string, unknown>,
+  ) => {
+    const name = entry[field];
+    if (name === undefined || declared.size === 0 || declared.has(name)) return;
+    const near = nearest(name, declared.keys());
+    blame(fault(code, near ? { name, near } : { name }), entry, field);
+  };
+  check('unknown-group', 'group', groups);
+  check('unknown-member', 'member', members);
+}
+
+function checkLeft(entry: Entry, { groups }: Settings, blame: Blame): void {
+  if ((entry.type !== 'sale' && entry.type !== 'activity') || entry.group === undefined) return;
+  const left = groups.get(entry.group)?.left;
+  if (left !== undefined && entry.date > left)
+    blame(fault('group-left', { group: entry.group, day: { day: left } }), entry, 'group');
+}
+
+function checkFuture(entry: Entry, asOf: Day, blame: Blame): void {
+  const fields = entry as unknown as Readonly<Record<string, unknown>>;
+  for (const [name, field] of pastFieldsOf(entry)) {
+    const day = fields[name];
+    if (field.past && typeof day === 'number' && day > asOf) {
+      blame(fault('future-date', { value: formatDay(day), day: { day: asOf } }), entry, name);
+    }
+  }
+}
+
+const pastFields = new Map<Entry['type'], [string, { past?: true }][]>();
+function pastFieldsOf({ type }: Entry) {
+  let fields = pastFields.get(type);
+  if (!fields) {
+    fields = Object.entries(fieldsOf(type)).filter(([, field]) => field.past);
+    pastFields.set(type, fields);
+  }
+  return fields;
+}
+
+function checkIds(entries: readonly Entry[], blame: Blame): void {
+  const owners = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.id === undefined) continue;
+    const owner = owners.get(entry.id);
+    if (owner) blame(fault('duplicate-id', { id: entry.id, place: placeOf(owner) }), entry, 'id');
+    else owners.set(entry.id, entry);
+  }
+}
+
+/** `file:line` of an entry. */
+export function placeOf({ origin, record }: Pick<Entry, 'origin' | 'record'>): string {
+  return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
+}
+
+// Enough to see a repetition; a journal of one day must not be compared all with all.
+const mostCompared = 50;
+
+function checkSame(entries: readonly Entry[], blame: Blame): void {
+  const alike = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const amount =
+      'amount' in entry
+        ? entry.amount
+        : 'contact' in entry
+          ? entry.contact
+          : 'title' in entry
+            ? entry.title
+            : '';
+    const key = `${entry.date} ${entry.type} ${entry.group} ${amount}`;
+    const others = alike.get(key);
+    if (!others) {
+      alike.set(key, [entry]);
+      continue;
+    }
+    const twin = others.find((other) => isSame(other, entry));
+    if (twin) blame(fault('same-entry', { place: placeOf(twin) }), entry);
+    else if (others.length < mostCompared) others.push(entry);
+  }
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  const facts = ({ origin: _, record: __, ...fields }: Entry) =>
+    JSON.stringify(Object.entries(fields).sort());
+  return facts(one) === facts(other);
+}
+
+function checkLooks(entries: readonly Entry[], { groups }: Settings, blame: Blame): void {
+  const seen = { groups: new Map<string, Seen>(), people: new Map<string, Seen>() };
+  const known = new Set<string>();
+  const check = (kind: keyof typeof seen, name: string, entry: Entry, field: string, item?: number) => {
+    if (known.has(`${kind} ${name}`)) return;
+    known.add(`${kind} ${name}`);
+    const look = lookOf(name);
+    const folded = foldName(name);
+    const other = seen[kind].get(look);
+    if (!other) seen[kind].set(look, { name, folded, entry });
+    else if (other.folded !== folded)
+      blame(
+        fault('look-alike', { name, other: other.name, place: placeOf(other.entry) }),
+        entry,
+        field,
+        item,
+      );
+  };
+  for (const entry of entries) {
+    if (entry.group !== undefined && groups.size === 0) check('groups', entry.group, entry, 'group');
+    if (entry.type === 'activity')
+      for (const [item, name] of (entry.met?.names ?? []).entries())
+        check('people', name, entry, 'met', item);
+    if ('contact' in entry) check('people', entry.contact, entry, 'contact');
+    if ('from' in entry && entry.from !== undefined) check('people', entry.from, entry, 'from');
+    if ('to' in entry && entry.to !== undefined) check('people', entry.to, entry, 'to');
+    if ('customer' in entry && entry.customer !== undefined)
+      check('people', entry.customer, entry, 'customer');
+  }
+}
+
+interface Seen {
+  readonly name: string;
+  readonly folded: string;
+  readonly entry: Entry;
+}
+
+function linkSales(
+  entries: readonly Entry[],
+  faulty: readonly Draft[],
+  isPartial: boolean,
+  blame: Blame,
+): Map<Sale, Referral> {
+  const byId = new Map<string, Referral>();
+  const byContact = new Map<string, Referral[]>();
+  for (const entry of entries) {
+    if (entry.type !== 'referral' || entry.direction !== 'received') continue;
+    if (entry.id !== undefined && !byId.has(entry.id)) byId.set(entry.id, entry);
+    const contact = foldName(entry.contact);
+    const others = byContact.get(contact);
+    if (others) others.push(entry);
+    else byContact.set(contact, [entry]);
+  }
+  const excused = new Set(
+    faulty.flatMap((draft) => [draft['id'], draft['contact']]).map((name) => foldName(String(name))),
+  );
+  const links = new Map<Sale, Referral>();
+  for (const sale of entries) {
+    if (sale.type !== 'sale' || sale.referral === undefined) continue;
+    const name = sale.referral;
+    const named = byId.has(name) ? [byId.get(name) as Referral] : (byContact.get(foldName(name)) ?? []);
+    const [referral, ...more] = named.filter(({ date }) => date <= sale.date);
+    if (!referral && named[0])
+      blame(fault('sale-before-referral', { day: { day: named[0].date } }), sale, 'referral');
+    else if (!referral) {
+      if (isPartial || excused.has(foldName(name))) continue;
+      const near = nearest(name, [
+        ...byId.keys(),
+        ...[...byContact.values()].flatMap(([first]) => first?.contact ?? []),
+      ]);
+      blame(fault('unknown-referral', near ? { name, near } : { name }), sale, 'referral');
+    } else if (more.length > 0)
+      blame(fault('ambiguous-referral', { name, count: more.length + 1 }), sale, 'referral');
+    else {
+      links.set(sale, referral);
+      if (sale.group !== undefined && sale.group !== referral.group) {
+        blame(fault('group-mismatch', { group: sale.group, other: referral.group }), sale, 'group');
+      }
+    }
+  }
+  return links;
+}

@@ -1,0 +1,241 @@
+import type { Day } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Price } from '../model/money.ts';
+import { nearest } from '../model/names.ts';
+import type {
+  Group,
+  HourlyRate,
+  Member,
+  SettingKey,
+  SettingName,
+  SettingShape,
+  Settings,
+  Survey,
+} from '../model/settings.ts';
+import { settingsSchema } from '../model/settings.ts';
+import { positionOf, type Source, type Span } from '../model/source.ts';
+import { firstLine } from './entries.ts';
+import type { RawNode, RawScalar } from './raw.ts';
+import { type Fault, fault, isFault, readChoice, readDay, readDays, readMoney } from './scalars.ts';
+
+/** One key of the settings, where it was found. */
+export interface RawSetting {
+  readonly source: Source;
+  readonly key: RawScalar;
+  readonly value: RawNode;
+}
+
+type Values = Record<string, unknown>;
+
+/**
+ * Reads the settings of all files together: one value a key, the same wherever it is given. Faults are
+ * reported; a faulty setting is left out.
+ */
+export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Diagnostic) => void): Settings {
+  const given = new Map<string, { said: string; source: Source; span: Span }>();
+  const top: Values = {};
+  const named: Record<string, Map<string, Values>> = {
+    groups: new Map(),
+    members: new Map(),
+    surveys: new Map(),
+  };
+  const prices: Price[] = [];
+
+  const rawCurrency = raw.find(({ key }) => key.text === 'currency')?.value;
+  const currency =
+    rawCurrency?.kind === 'scalar' ? readKey('currency', { kind: 'currency' }, rawCurrency, 'EUR') : 'EUR';
+  const reporting = isFault(currency) ? 'EUR' : (currency as string);
+
+  for (const { source, key, value } of raw) {
+    const blame = (found: Fault, { span }: RawNode) =>
+      report({ code: found.fault, params: found.params, source, span: firstLine(source.text, span) });
+    // The same thing said twice is no fault; two different things are.
+    const isNew = (path: string, said: unknown, node: RawNode): boolean => {
+      const before = given.get(path);
+      const now = JSON.stringify(said);
+      if (!before) given.set(path, { said: now, source, span: node.span });
+      else if (before.said !== now) {
+        const place = `${before.source.name}:${positionOf(before.source, before.span[0]).line}`;
+        blame(fault('setting-conflict', { key: path, place }), node);
+      }
+      return !before;
+    };
+    const readOne = (
+      name: string,
+      shape: Pick<SettingKey, 'kind'> & Partial<SettingKey>,
+      node: RawNode,
+    ): unknown => {
+      if (node.kind === 'empty') return undefined;
+      const read = readKey(name, shape, node, reporting);
+      if (!isFault(read)) return read;
+      blame(read, node);
+      return undefined;
+    };
+    const readRecord = (name: string, keys: Readonly<Record<string, SettingKey>>, node: RawNode): Values => {
+      const values: Values = {};
+      if (node.kind === 'empty') return values;
+      if (node.kind !== 'map') {
+        blame(fault('not-a-mapping', { what: `"${name}"` }), node);
+        return values;
+      }
+      for (const pair of node.pairs) {
+        const shape = keys[pair.key.text];
+        if (shape) {
+          const read = readOne(`${name}.${pair.key.text}`, shape, pair.value);
+          if (read !== undefined) values[pair.key.text] = read;
+        } else blame(unknownSetting(pair.key.text, Object.keys(keys)), pair.key);
+      }
+      for (const [each, shape] of Object.entries(keys)) {
+        if (shape.required && !node.pairs.some((pair) => pair.key.text === each)) {
+          blame(fault('missing-field', { what: `"${name}"`, field: each, help: shape.help }), node);
+        }
+      }
+      return values;
+    };
+
+    const shape: SettingShape | undefined = settingsSchema[key.text as SettingName];
+    if (!shape) blame(unknownSetting(key.text, [...Object.keys(settingsSchema), 'entries']), key);
+    else if (shape.shape === 'value') {
+      const read = readOne(key.text, shape, value);
+      if (read !== undefined && isNew(key.text, read, value)) top[key.text] = read;
+    } else if (shape.shape === 'record') {
+      const record = readRecord(key.text, shape.keys, value);
+      const kept = Object.entries(record).filter(([name, each]) => isNew(`${key.text}.${name}`, each, value));
+      top[key.text] = { ...(top[key.text] as Values | undefined), ...Object.fromEntries(kept) };
+    } else if (shape.shape === 'named' && value.kind === 'map') {
+      for (const pair of value.pairs) {
+        const name = pair.key.text;
+        if (name === '(none)' || name === 'TOTAL') blame(fault('reserved-name', { value: name }), pair.key);
+        const record = readRecord(`${key.text}.${name}`, shape.keys, pair.value);
+        if (isNew(`${key.text}.${name}`, record, pair.key)) named[key.text]?.set(name, record);
+        if (isEarlier(record['left'], record['joined'])) blame(fault('left-before-joined'), pair.key);
+      }
+    } else if (shape.shape === 'list' && value.kind === 'list') {
+      for (const item of value.items) {
+        const price = readRecord(key.text, shape.keys, item) as Partial<Price>;
+        if (price.date === undefined || price.currency === undefined || price.rate === undefined) continue;
+        if (isNew(`prices ${price.currency} ${price.date}`, price.rate, item)) prices.push(price as Price);
+      }
+    } else if (value.kind !== 'empty') {
+      blame(
+        fault(shape.shape === 'named' ? 'not-a-mapping' : 'not-a-list', { what: `"${key.text}"` }),
+        value,
+      );
+    }
+  }
+
+  const withKey = <T>(name: string) =>
+    new Map([...(named[name] ?? [])].map(([key, values]) => [key, { name: key, ...values, key } as T]));
+  return {
+    currency: reporting,
+    hourlyRates: (top['hourly-rate'] ?? []) as readonly HourlyRate[],
+    calendar: {
+      fiscalYearStart: (top['fiscal-year-start'] ?? 1) as number,
+      weekStart: (top['week-start'] ?? 'monday') as 'monday' | 'sunday',
+    },
+    lang: top['lang'] as Settings['lang'],
+    businessSince: top['business-since'] as Day | undefined,
+    signals: (top['signals'] ?? {}) as Settings['signals'],
+    followup: (top['followup'] ?? {}) as Settings['followup'],
+    groups: withKey<Group>('groups'),
+    members: withKey<Member>('members'),
+    surveys: withKey<Survey>('surveys'),
+    prices: prices.sort((a, b) => a.date - b.date),
+  };
+}
+
+function unknownSetting(key: string, keys: readonly string[]): Fault {
+  const near = nearest(key, keys);
+  return fault('unknown-setting', { key, keys: keys.join(', '), ...(near ? { near } : {}) });
+}
+
+function isEarlier(left: unknown, joined: unknown): boolean {
+  return typeof left === 'number' && typeof joined === 'number' && left < joined;
+}
+
+function readKey(
+  name: string,
+  shape: Pick<SettingKey, 'kind'> & Partial<SettingKey>,
+  node: RawNode,
+  currency: string,
+): unknown {
+  if (shape.kind === 'rates' && node.kind === 'list') return readRates(node.items, currency);
+  if (shape.kind === 'texts') {
+    const items = node.kind === 'list' ? node.items : [node];
+    const texts = items.flatMap((item) => (item.kind === 'scalar' ? [item.text.trim()] : []));
+    return texts.length === items.length ? texts : fault('not-a-list', { what: `"${name}"` });
+  }
+  if (node.kind !== 'scalar') return fault('not-a-value', { field: name });
+  const value = node.text.trim();
+  switch (shape.kind) {
+    case 'day':
+      return readDay(value);
+    case 'days':
+      return readDays(value);
+    case 'choice':
+      return readChoice(value, name, shape.choices ?? []);
+    case 'currency': {
+      const money = readMoney(`1 ${value}`, 'EUR', false);
+      return isFault(money) ? money : money.currency;
+    }
+    case 'rate':
+      return /^\d{1,12}(\.\d{1,12})?$/.test(value) && Number(value) > 0
+        ? value
+        : fault('bad-number', { field: name, range: { en: ' above 0', fr: ' au-dessus de 0' } });
+    case 'number':
+      return readNumber(name, shape, value);
+    case 'rates': {
+      const minor = readReporting(value, currency);
+      return isFault(minor) ? minor : [{ from: Number.MIN_SAFE_INTEGER, minor }];
+    }
+    case 'money':
+      return readReporting(value, currency);
+    default:
+      return value;
+  }
+}
+
+/** Minor units of an amount that must be in the reporting currency: a setting has no day to convert it at. */
+function readReporting(value: string, currency: string): number | Fault {
+  const money = readMoney(value, currency, false);
+  if (isFault(money)) return money;
+  return money.currency === currency ? money.minor : fault('other-currency', { value, currency });
+}
+
+function readRates(items: readonly RawNode[], currency: string): readonly HourlyRate[] | Fault {
+  const rates: HourlyRate[] = [];
+  for (const item of items) {
+    const keys =
+      item.kind === 'map' ? Object.fromEntries(item.pairs.map(({ key, value }) => [key.text, value])) : {};
+    const { from, rate, ...others } = keys;
+    if (from?.kind !== 'scalar' || rate?.kind !== 'scalar' || Object.keys(others).length > 0) {
+      return fault('bad-rates', {});
+    }
+    const day = readDay(from.text.trim());
+    const minor = readReporting(rate.text.trim(), currency);
+    if (isFault(day)) return day;
+    if (isFault(minor)) return minor;
+    rates.push({ from: day, minor });
+  }
+  return rates.sort((a, b) => a.from - b.from);
+}
+
+function readNumber(
+  name: string,
+  { least, most, whole }: Partial<SettingKey>,
+  value: string,
+): number | Fault {
+  const number = /^\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : Number.NaN;
+  const fits =
+    number >= (least ?? 0) &&
+    number <= (most ?? Number.POSITIVE_INFINITY) &&
+    (!whole || Number.isInteger(number));
+  if (fits) return number;
+  const range =
+    least === undefined
+      ? ''
+      : most === undefined
+        ? { en: ` from ${least}`, fr: ` à partir de ${least}` }
+        : { en: ` from ${least} to ${most}`, fr: ` de ${least} à ${most}` };
+  return fault('bad-number', { field: name, range });
+}
