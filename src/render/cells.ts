@@ -1,0 +1,40 @@
+import { formatDay } from '../model/day.ts';
+import type { Cell, Column, NamedCell } from '../model/report.ts';
+import { formatNumber, formatShare, type Lang } from '../model/text.ts';
+import { visible } from '../model/visible.ts';
+
+/** What an undefined value shows as: never 0. */
+const undefinedSign = '—';
+
+export function isNamed(cell: Cell): cell is NamedCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** A cell as a person reads it; `decimals` are its column's. */
+export function spokenCell(cell: Cell, { unit }: Column, decimals: number, lang: Lang): string {
+  if (isNamed(cell)) return visible(typeof cell.name === 'string' ? cell.name : cell.name[lang]);
+  if (typeof cell === 'string') return visible(cell);
+  if (cell === null) return unit === 'text' || unit === 'day' ? '' : undefinedSign;
+  if (unit === 'day') return formatDay(cell);
+  return unit === 'share' ? formatShare(cell, lang) : formatNumber(cell, lang, decimals, decimals);
+}
+
+/** A cell as a machine reads it: keys, plain numbers, days as YYYY-MM-DD. */
+export function plainCell(cell: Cell, { unit }: Column): string | number | null {
+  if (isNamed(cell)) return cell.key;
+  return unit === 'day' && typeof cell === 'number' ? formatDay(cell) : cell;
+}
+
+/** Whether a column's cells stand to the right, as figures do. */
+export function isFigure({ unit }: Column): boolean {
+  return unit !== 'text' && unit !== 'day';
+}
+
+/** Decimals that tell a column's values apart without drowning them. */
+export function decimalsFor({ unit }: Column, cells: readonly Cell[]): number {
+  const numbers = cells.filter((cell) => typeof cell === 'number').map(Math.abs);
+  const largest = Math.max(0, ...numbers);
+  if (numbers.every(Number.isInteger) && unit !== 'ratio') return 0;
+  if (unit === 'hours' || unit === 'hours-per') return 1;
+  return (unit === 'money' || unit === 'money-per') && largest >= 1000 ? 0 : 2;
+}

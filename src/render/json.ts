@@ -1,0 +1,23 @@
+import { formatDay } from '../model/day.ts';
+import type { Cell, Report, Table } from '../model/report.ts';
+import { speak } from '../model/text.ts';
+import { plainCell } from './cells.ts';
+
+/** A report for programs: version 1, numbers unrounded, money in major units, always in English. */
+export function renderJson({ command, asOf, period, currency, main, notes }: Report): string {
+  const document = {
+    version: 1,
+    command,
+    asOf: formatDay(asOf),
+    period: { from: formatDay(period.from), to: formatDay(period.to), label: speak(period.label, 'en') },
+    currency,
+    rows: main.rows.map((row) => objectOf(main, row)),
+    ...(main.total ? { total: objectOf(main, main.total) } : {}),
+    notes: notes.map((note) => speak(note, 'en')),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function objectOf({ columns }: Table, row: readonly Cell[]): Record<string, string | number | null> {
+  return Object.fromEntries(columns.map((column, i) => [column.id, plainCell(row[i] ?? null, column)]));
+}

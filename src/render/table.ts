@@ -1,0 +1,158 @@
+import Table from 'cli-table3';
+import type { Column, Report, Table as ReportTable, Section } from '../model/report.ts';
+import { type Phrase, speak, text } from '../model/text.ts';
+import { columnsOf, visible } from '../model/visible.ts';
+import { decimalsFor, isFigure, spokenCell } from './cells.ts';
+import type { Style } from './style.ts';
+
+const gap = '  ';
+/** A name is cut to no less than this before a column is left out. */
+const leastName = 10;
+/** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
+const mostRows = 400;
+
+/** A report for the terminal: plain aligned columns that fit the width, then notes. */
+export function renderTable(report: Report, style: Style): string {
+  const { lang, paint } = style;
+  const { from, to, label } = report.period;
+  const span = text(words.span, { from: { day: from }, to: { day: to } });
+  const isRange = !report.period.step;
+  const head = [
+    visible(speak(report.title, lang)),
+    isRange ? speak(label, lang) : `${speak(label, lang)} (${speak(span, lang)})`,
+  ].join(', ');
+  const parts = [
+    `${paint('heading', head)}\n${paint('quiet', `${visible(report.journal)} · ${report.currency}`)}`,
+    ...report.sections.map((section) => renderSection(section, style)),
+  ];
+  if (report.notes.length > 0) {
+    const notes = report.notes.map((note) => wrapped(visible(speak(note, lang)), style.width - 2));
+    parts.push(notes.map((lines) => `- ${lines.join('\n  ')}`).join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function renderSection({ title, table }: Section, style: Style): string {
+  const heading = style.paint('heading', speak(title, style.lang));
+  if (table.rows.length === 0) return `${heading}\n${speak(text(words.nothing), style.lang)}`;
+  return `${heading}\n${drawn(table, style)}`;
+}
+
+interface Drawn {
+  readonly label: string;
+  readonly column: Column;
+  readonly cells: string[];
+  width: number;
+}
+
+function drawn({ columns, rows, total }: ReportTable, style: Style): string {
+  const all: Drawn[] = columns.map((column, i) => {
+    const values = [...rows, ...(total ? [total] : [])].map((row) => row[i] ?? null);
+    const decimals = decimalsFor(column, values);
+    const cells = values.map((cell) => spokenCell(cell, column, decimals, style.lang));
+    const label = folded(column.label[style.lang], Math.max(...cells.map(columnsOf)));
+    return {
+      label,
+      column,
+      cells,
+      width: Math.max(...label.split('\n').map(columnsOf), ...cells.map(columnsOf)),
+    };
+  });
+  const { shown, left } = fitted(all, style.width);
+  const lines = rows.map((_, r) => shown.map(({ cells, width }) => cut(cells[r] ?? '', width)));
+  const rule = style.paint('quiet', shown.map(({ width }) => '─'.repeat(width)).join(gap));
+  const header = laidOut([shown.map(({ label }) => label)], shown);
+  const body: string[] = [];
+  for (let at = 0; at < lines.length; at += mostRows)
+    body.push(...laidOut(lines.slice(at, at + mostRows), shown));
+  const out = [...header.map((line) => style.paint('quiet', line)), rule, ...body];
+  if (total) {
+    const last = shown.map(({ cells, width }) => cut(cells[rows.length] ?? '', width));
+    out.push(rule, ...laidOut([last], shown).map((line) => style.paint('total', line)));
+  }
+  if (left.length > 0) {
+    const names = left.map(({ column }) => column.label[style.lang]).join(', ');
+    const note = speak(text(words.left, { names }), style.lang);
+    out.push(...wrapped(note, style.width).map((line) => style.paint('quiet', line)));
+  }
+  return out.join('\n');
+}
+
+/** The lines of rows whose widths are given, without blanks at their ends. */
+function laidOut(rows: readonly string[][], columns: readonly Drawn[]): string[] {
+  const table = new Table({
+    chars: { ...noBorders, middle: gap },
+    colAligns: columns.map(({ column }) => (isFigure(column) ? 'right' : 'left')),
+    colWidths: columns.map(({ width }) => width),
+    rowAligns: columns.map(() => 'bottom' as const),
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+  });
+  table.push(...rows);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+const noBorders = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map(
+    (name) => [name, ''],
+  ),
+);
+Object.assign(noBorders, { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' });
+
+/** Texts narrowed as far as need be, then columns left out from the right, until all fits. */
+function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; left: Drawn[] } {
+  const shown = columns.map((column) => ({ ...column }));
+  const left: Drawn[] = [];
+  const excess = () => shown.reduce((sum, each) => sum + each.width, gap.length * (shown.length - 1)) - width;
+  for (;;) {
+    for (let over = excess(); over > 0; over = excess()) {
+      const widest = shown
+        .filter(({ column }) => !isFigure(column) && column.unit !== 'day')
+        .sort((a, b) => b.width - a.width)[0];
+      if (!widest || widest.width <= leastName) break;
+      widest.width -= 1;
+    }
+    if (excess() <= 0 || shown.length <= 2) return { shown, left };
+    const last = shown.pop();
+    if (last) left.unshift(last);
+    shown.forEach((each, i) => {
+      each.width = columns[i]?.width ?? each.width;
+    });
+  }
+}
+
+/** A heading in two lines where it is much wider than what stands under it. */
+function folded(label: string, width: number): string {
+  const space = label.lastIndexOf(' ', Math.ceil(label.length / 2) + 2);
+  if (label.length <= Math.max(width, 8) || space <= 0) return label;
+  return `${label.slice(0, space)}\n${label.slice(space + 1)}`;
+}
+
+function cut(value: string, width: number): string {
+  if (columnsOf(value) <= width) return value;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(value)) {
+    if (columnsOf(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function wrapped(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of sentence.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && columnsOf(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const words = {
+  span: { en: '{from} to {to}', fr: 'du {from} au {to}' },
+  nothing: { en: 'Nothing.', fr: 'Rien.' },
+  left: { en: 'Left out for want of room: {names}', fr: 'Omis faute de place : {names}' },
+} satisfies Record<string, Phrase>;

@@ -1,0 +1,78 @@
+import { indexOf } from '../measure/metrics.ts';
+import { none, type SumsRow } from '../measure/totals.ts';
+import { addSteps } from '../model/calendar.ts';
+import type { Day } from '../model/day.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { isRunning, labelOf, type Period } from '../model/period.ts';
+import { type Phrase, speak, type Text, text } from '../model/text.ts';
+
+/** Months before which a group's sales can hardly have come: no figure of it says much. */
+const youngMonths = 6;
+
+/** What a careful adviser would add to a report's figures. */
+export function notesOn(
+  ledger: Ledger,
+  period: Period,
+  rows: readonly SumsRow[],
+  { needsRate }: { needsRate: boolean },
+): Text[] {
+  const notes: Text[] = [];
+  const { settings, asOf } = ledger;
+  if (ledger.entries.length === 0) notes.push(text(words.empty, { day: { day: asOf } }));
+  if (isRunning(period, asOf, settings.calendar)) {
+    const label = labelOf(period, settings.calendar);
+    notes.push(text(words.running, { label: bothOf(label), day: { day: asOf } }));
+  }
+  for (const { key, sums } of rows) {
+    const name = settings.groups.get(key)?.name ?? key;
+    const since = key === none ? undefined : beginningOf(key, ledger);
+    if (since !== undefined && since <= asOf && addSteps('month', since, youngMonths) > asOf) {
+      notes.push(text(words.young, { name, since: { day: since }, months: youngMonths }));
+    }
+    const purchases = sums[indexOf('purchases')] ?? 0;
+    const given = sums[indexOf('given')] ?? 0;
+    if (given > 0 && purchases > given / 2) notes.push(text(words.purchases, { name, purchases, given }));
+  }
+  if (needsRate) notes.push(text(settings.hourlyRates.length > 0 ? words.partRate : words.noRate));
+  return notes;
+}
+
+/** The day of a group's first activity in the journal, else the day it was joined. */
+function beginningOf(key: string, { entries, settings }: Ledger): Day | undefined {
+  let first: Day | undefined;
+  for (const { type, group, date } of entries) {
+    if (type === 'activity' && group === key && (first === undefined || date < first)) first = date;
+  }
+  return first ?? settings.groups.get(key)?.joined;
+}
+
+function bothOf(label: Text): Phrase {
+  return { en: speak(label, 'en'), fr: speak(label, 'fr') };
+}
+
+const words = {
+  empty: {
+    en: 'The journal has no entry up to {day}.',
+    fr: 'Le journal n’a aucune écriture jusqu’au {day}.',
+  },
+  running: {
+    en: '{label} is not over: these are the figures up to {day}.',
+    fr: '{label} n’est pas terminé : ce sont les chiffres jusqu’au {day}.',
+  },
+  young: {
+    en: '{name}: too young to judge (first activity {since}); sales often come {months} to 12 months after.',
+    fr: '{name} : trop récent pour en juger (première activité le {since}) ; les ventes viennent souvent {months} à 12 mois après.',
+  },
+  purchases: {
+    en: '{name}: {purchases} of the {given} referrals given are your own purchases; the group may not fit.',
+    fr: '{name} : {purchases} des {given} recommandations données sont vos propres achats ; le groupe ne vous convient peut-être pas.',
+  },
+  noRate: {
+    en: 'ROI and cost per referral need an hourly rate: set hourly-rate in netroi.yaml.',
+    fr: 'Le ROI et le coût d’une recommandation demandent un taux horaire : réglez hourly-rate dans netroi.yaml.',
+  },
+  partRate: {
+    en: 'ROI and cost per referral are left out where some hours are older than the first hourly rate.',
+    fr: 'Le ROI et le coût d’une recommandation manquent là où des heures précèdent le premier taux horaire.',
+  },
+} satisfies Record<string, Phrase>;
