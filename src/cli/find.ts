@@ -1,0 +1,135 @@
+import path from 'node:path';
+import type { Context } from '../context.ts';
+import { byCodePoint } from '../model/names.ts';
+import { type Phrase, text } from '../model/text.ts';
+import type { TextFile } from '../read/journal.ts';
+import { exit, Failure } from './failure.ts';
+
+/** A link that was not followed. */
+export interface LostLink {
+  readonly name: string;
+  readonly isBroken: boolean;
+}
+
+export interface FoundJournal {
+  /** The journal as the user would name it. */
+  readonly name: string;
+  readonly files: readonly TextFile[];
+  readonly links: readonly LostLink[];
+}
+
+/** A place where a journal is, on disk and as the user would write it. */
+interface Place {
+  readonly at: string;
+  readonly shown: string;
+}
+
+const settingsName = 'netroi.yaml';
+
+/** Finds the journal and reads its files, settings first. A journal that is nowhere is a usage failure. */
+export function findJournal(context: Context, asked: readonly string[]): FoundJournal {
+  const places = asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
+  const files = new Map<string, TextFile>();
+  const links: LostLink[] = [];
+  const add = (at: string, shown: string) => {
+    const real = context.realPath(at);
+    if (!files.has(real))
+      files.set(real, {
+        name: shown,
+        bytes: context.readFile(at),
+        format: /\.[ct]sv$/i.test(at) ? 'csv' : 'yaml',
+      });
+  };
+  for (const { at, shown } of places) {
+    if (shown === '-') {
+      files.set('-', { name: '<stdin>', bytes: context.readStdin(), format: 'unknown' });
+      continue;
+    }
+    const kind = context.kindOf(at);
+    if (kind === 'missing')
+      throw new Failure(exit.usage, text(words.missing, { path: shown }), text(words.init));
+    if (kind === 'folder') {
+      for (const { path: file, shown: name } of filesIn(context, { at, shown }, links)) add(file, name);
+    } else {
+      const beside = path.join(path.dirname(at), settingsName);
+      if (context.kindOf(beside) === 'file') add(beside, path.join(path.dirname(shown), settingsName));
+      add(at, shown);
+    }
+  }
+  return { name: places.map(({ shown }) => shown).join(', '), files: [...files.values()], links };
+}
+
+function placeAt(context: Context, asked: string): Place {
+  return { at: path.resolve(context.cwd, asked), shown: asked };
+}
+
+function usualPlaces(context: Context): Place[] {
+  const listed = (context.env['NETROI_JOURNAL'] ?? '').split(path.delimiter).filter((each) => each !== '');
+  if (listed.length > 0) {
+    return listed.map((each) => ({
+      at: path.resolve(context.cwd, each.replace(/^~(?=\/|$)/, context.home ?? '~')),
+      shown: each,
+    }));
+  }
+  for (let folder = context.cwd; ; folder = path.dirname(folder)) {
+    const at = path.join(folder, '.netroi');
+    if (at !== homeJournal(context) && context.kindOf(at) === 'folder')
+      return [{ at, shown: path.relative(context.cwd, at) || '.' }];
+    if (folder === path.dirname(folder)) break;
+  }
+  const home = homeJournal(context);
+  if (home && context.kindOf(home) === 'folder') return [{ at: home, shown: '~/.netroi' }];
+  throw new Failure(
+    exit.usage,
+    text(words.nowhere, { places: `$NETROI_JOURNAL, ${path.join(context.cwd, '.netroi')}, ~/.netroi` }),
+    text(words.init),
+  );
+}
+
+function homeJournal({ home }: Context): string | undefined {
+  return home === undefined ? undefined : path.join(home, '.netroi');
+}
+
+function filesIn(
+  context: Context,
+  { at, shown }: Place,
+  links: LostLink[],
+): { path: string; shown: string }[] {
+  const root = context.realPath(at);
+  const found: { path: string; relative: string }[] = [];
+  const seen = new Set<string>();
+  const walk = (folder: string, relative: string) => {
+    const real = context.realPath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const { name, link } of context.list(folder)) {
+      if (name.startsWith('.') || name.startsWith('_')) continue;
+      const member = path.join(folder, name);
+      const inner = relative === '' ? name : `${relative}/${name}`;
+      const isJournalFile = /\.(ya?ml|[ct]sv)$/i.test(name);
+      const kind = context.kindOf(member);
+      if (link) {
+        const leaves =
+          kind !== 'missing' && !`${context.realPath(member)}${path.sep}`.startsWith(`${root}${path.sep}`);
+        if ((leaves || kind === 'missing') && (isJournalFile || kind === 'folder'))
+          links.push({ name: path.join(shown, inner), isBroken: !leaves });
+        if (leaves || kind === 'missing') continue;
+      }
+      if (kind === 'folder') walk(member, inner);
+      else if (isJournalFile && kind === 'file') found.push({ path: member, relative: inner });
+    }
+  };
+  walk(at, '');
+  found.sort(
+    (a, b) =>
+      Number(b.relative === settingsName) - Number(a.relative === settingsName) ||
+      byCodePoint(a.relative, b.relative),
+  );
+  return found.map(({ path: file, relative }) => ({ path: file, shown: path.join(shown, relative) }));
+}
+
+const words = {
+  missing: { en: 'no journal at "{path}"', fr: 'pas de journal à « {path} »' },
+  nowhere: { en: 'no journal found: looked at {places}', fr: 'aucun journal trouvé : cherché dans {places}' },
+  init: { en: 'netroi init starts one', fr: 'netroi init en commence un' },
+} satisfies Record<string, Phrase>;

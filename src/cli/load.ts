@@ -1,0 +1,113 @@
+import type { Context } from '../context.ts';
+import { type Day, parseDay } from '../model/day.ts';
+import { type Diagnostic, formatDiagnostic, severityOf } from '../model/diagnostic.ts';
+import type { Journal } from '../model/ledger.ts';
+import { type Lang, type Phrase, speak, text } from '../model/text.ts';
+import { readJournal } from '../read/journal.ts';
+import type { Call } from './command.ts';
+import { usageFailure } from './failure.ts';
+import { findJournal } from './find.ts';
+import { yamlReader } from './yaml-cache.ts';
+
+export interface Loaded {
+  readonly journal: Journal;
+  /** The journal as the user names it. */
+  readonly name: string;
+  readonly asOf: Day;
+  readonly lang: Lang;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fileCount: number;
+}
+
+/** The day the journal is read as of: `--as-of`, or today. */
+export function asOfDay({ context, options }: Call): Day {
+  const asked = options['asOf'];
+  const day = parseDay(typeof asked === 'string' ? asked : context.today());
+  if (typeof day === 'number') return day;
+  throw usageFailure(words.badDate, { value: String(asked) }, text(words.dateForm));
+}
+
+/**
+ * Finds and reads the journal.
+ * @param isCheck whether dates after a day given by `--as-of` are to be blamed: a report as of a past day
+ *   means to leave them out.
+ */
+export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded> {
+  const { context, options, mark } = call;
+  const asOf = asOfDay(call);
+  const asked = (options['journal'] ?? []) as readonly string[];
+  const { name, files, links } = findJournal(context, asked);
+  mark(`find ${files.map((file) => file.name).join(' ')}`);
+  const futureFrom = isCheck || options['asOf'] === undefined ? asOf : undefined;
+  const { journal, diagnostics } = await readJournal(
+    files,
+    yamlReader(context, options['cache'] !== false),
+    futureFrom,
+  );
+  mark('read');
+  const linkFaults = links.map((link): Diagnostic => {
+    const source = { name: link.name, text: '', spanOf: () => [0, 0] as const };
+    return {
+      code: link.isBroken ? 'link-broken' : 'link-outside',
+      source,
+      span: [0, 0],
+      params: { path: link.name },
+    };
+  });
+  return {
+    journal,
+    name,
+    asOf,
+    lang: call.lang ?? journal.settings.lang ?? 'en',
+    diagnostics: [...linkFaults, ...diagnostics],
+    fileCount: files.length,
+  };
+}
+
+/** How many warnings a command that is not `check` prints. */
+const mostWarnings = 3;
+
+/**
+ * Prints what is wrong with the journal to standard error.
+ * @returns whether it can be reported on.
+ */
+export async function printDiagnostics(
+  call: Call,
+  { diagnostics, lang }: Loaded,
+  isCheck: boolean,
+): Promise<boolean> {
+  const isStrict = call.options['strict'] === true;
+  const errors = diagnostics.filter((each) => severityOf(each, isStrict) === 'error');
+  const warnings =
+    call.options['quiet'] === true
+      ? []
+      : diagnostics.filter((each) => severityOf(each, isStrict) === 'warning');
+  const shown = isCheck
+    ? diagnostics.filter((each) => errors.includes(each) || warnings.includes(each))
+    : [...errors, ...warnings.slice(0, mostWarnings)];
+  const out = shown.map((each) => formatDiagnostic(each, lang, isStrict, call.paintError));
+  const more = isCheck ? 0 : warnings.length - mostWarnings;
+  if (more > 0) out.push(speak(text(more === 1 ? words.oneMore : words.more, { more }), lang));
+  if (errors.length > 0)
+    out.push(
+      speak(text(errors.length === 1 ? words.oneError : words.errors, { count: errors.length }), lang),
+    );
+  if (out.length > 0) await writeError(call.context, `${out.join('\n')}\n`);
+  return errors.length === 0;
+}
+
+async function writeError(context: Context, message: string): Promise<void> {
+  await context.stderr.write(message);
+}
+
+const words = {
+  badDate: { en: '--as-of takes a date, not "{value}"', fr: '--as-of demande une date, pas « {value} »' },
+  dateForm: { en: 'write it YYYY-MM-DD', fr: 'écrivez-la AAAA-MM-JJ' },
+  oneMore: { en: '1 more warning: see netroi check', fr: '1 autre avertissement : voir netroi check' },
+  more: {
+    en: '{more} more warnings: see netroi check',
+    fr: '{more} autres avertissements : voir netroi check',
+  },
+  oneError: { en: '1 error', fr: '1 erreur' },
+  errors: { en: '{count} errors', fr: '{count} erreurs' },
+} satisfies Record<string, Phrase>;

@@ -1,0 +1,102 @@
+import { metricSets, metrics } from '../measure/metrics.ts';
+import { formats } from '../render/formats.ts';
+import type { Option } from './command.ts';
+
+/** Options of every command. */
+export const commonOptions: readonly Option[] = [
+  {
+    flags: '-j, --journal <path>',
+    isList: true,
+    help: {
+      en: 'the journal: a file, a folder, or - for standard input (repeatable)',
+      fr: 'le journal : un fichier, un dossier, ou - pour l’entrée standard (répétable)',
+    },
+  },
+  {
+    flags: '--as-of <date>',
+    help: {
+      en: 'read the journal as it was known on this day',
+      fr: 'lire le journal tel qu’il était connu ce jour-là',
+    },
+  },
+  {
+    flags: '--color <when>',
+    help: { en: 'auto, always or never', fr: 'auto, always (toujours) ou never (jamais)' },
+  },
+  { flags: '--lang <lang>', help: { en: 'en or fr', fr: 'en ou fr' } },
+  {
+    flags: '--strict',
+    help: { en: 'take warnings as errors', fr: 'prendre les avertissements pour des erreurs' },
+  },
+  { flags: '--quiet', help: { en: 'print no warnings', fr: 'taire les avertissements' } },
+  { flags: '--no-cache', help: { en: 'read every file anew', fr: 'relire tous les fichiers' } },
+  {
+    flags: '--debug',
+    help: {
+      en: 'say where the time went and which files were read',
+      fr: 'dire où va le temps et quels fichiers sont lus',
+    },
+  },
+];
+
+/** Options that choose the days. */
+export const periodOptions: readonly Option[] = [
+  {
+    flags: '--week [week]',
+    help: {
+      en: 'this week so far, or last, or 2026-W27',
+      fr: 'la semaine en cours, ou last (la précédente), ou 2026-W27',
+    },
+  },
+  {
+    flags: '--month [month]',
+    help: { en: 'this month so far, or last, or 2026-07', fr: 'le mois en cours, ou last, ou 2026-07' },
+  },
+  {
+    flags: '--quarter [quarter]',
+    help: {
+      en: 'this quarter so far, or last, or 2026-Q3',
+      fr: 'le trimestre en cours, ou last, ou 2026-Q3',
+    },
+  },
+  {
+    flags: '--year [year]',
+    help: { en: 'this fiscal year so far, or last, or 2026', fr: 'l’exercice en cours, ou last, ou 2026' },
+  },
+  {
+    flags: '-p, --period <period>',
+    help: {
+      en: 'any of those, 2026-01-15..2026-03-02, "last 3 months", ytd, all',
+      fr: 'tout cela, 2026-01-15..2026-03-02, "last 3 months", ytd, all',
+    },
+  },
+  { flags: '--from <date>', help: { en: 'first day', fr: 'premier jour' } },
+  { flags: '--to <date>', help: { en: 'last day', fr: 'dernier jour' } },
+];
+
+/** Options that choose what is printed where. */
+export const outputOptions: readonly Option[] = [
+  {
+    flags: '--format <format>',
+    help: { en: formats.map(({ id }) => id).join(', '), fr: formats.map(({ id }) => id).join(', ') },
+  },
+  {
+    flags: '-o, --output <file>',
+    help: {
+      en: 'write to a file, whole or not at all',
+      fr: 'écrire dans un fichier, en entier ou pas du tout',
+    },
+  },
+];
+
+export const groupOption: Option = {
+  flags: '-g, --group <group>',
+  isList: true,
+  help: {
+    en: 'only this group (repeatable, * matches)',
+    fr: 'seulement ce groupe (répétable, * remplace tout)',
+  },
+};
+
+/** Words `--columns` takes. */
+export const columnWords: readonly string[] = [...Object.keys(metricSets), ...metrics.map(({ id }) => id)];

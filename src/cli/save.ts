@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { nearest } from '../model/names.ts';
+import type { Report } from '../model/report.ts';
+import type { Lang, Phrase } from '../model/text.ts';
+import { type Format, formats } from '../render/formats.ts';
+import type { Call, Options } from './command.ts';
+import { nearHint, usageFailure } from './failure.ts';
+
+const ids = formats.map(({ id }) => id);
+
+/** The format that `--format` names, else the one the output file's ending means, else the table. */
+export function formatFrom(options: Options): Format {
+  const asked = options['format'];
+  const output = options['output'];
+  const all: readonly Format[] = formats;
+  if (typeof asked === 'string') {
+    const format = all.find(({ id }) => id === asked);
+    if (!format) throw usageFailure(words.noFormat, { name: asked }, nearHint(nearest(asked, ids), ids));
+    return format;
+  }
+  const ending = typeof output === 'string' ? path.extname(output).toLowerCase() : '';
+  return all.find(({ endings }) => endings.includes(ending)) ?? formats[0];
+}
+
+/** Whether the TOTAL row is wanted: as asked, else as the format has it. */
+export function totalFrom(options: Options, format: Format): boolean {
+  return typeof options['total'] === 'boolean' ? options['total'] : format.hasTotal;
+}
+
+/** Renders a report and writes it to the output file, or to standard output. */
+export async function deliver(call: Call, report: Report, format: Format, lang: Lang): Promise<void> {
+  const rendered = await format.render(report, call.styleFor(lang));
+  call.mark('render');
+  await write(call, rendered);
+}
+
+/** Writes a result to the output file, whole or not at all, or to standard output. */
+export async function write({ context, options }: Call, result: string): Promise<void> {
+  const output = options['output'];
+  if (typeof output === 'string' && output !== '-')
+    context.writeFile(path.resolve(context.cwd, output), result);
+  else await context.stdout.write(result);
+}
+
+const words = {
+  noFormat: { en: 'no format is called "{name}"', fr: 'aucun format ne s’appelle « {name} »' },
+} satisfies Record<string, Phrase>;
