@@ -54,7 +54,7 @@ export function formatDiagnostic(
   const head = `${visible(diagnostic.source.name)}:${line}:${column}: ${paint(severity, title)}: ${messageOf(diagnostic, lang)}`;
   const hint = hintOf(diagnostic, lang);
   // A fault of the file itself has no line to show.
-  if (diagnostic.source.text === '') return hint ? `${head}\n${hint}` : head;
+  if (diagnostic.source.text === '') return hint ? `${head}\n      ${hint}` : head;
   // A file that is one long line would fill the screen: show the part around the caret.
   const characters = [...excerpt];
   const from = column + length > widestExcerpt ? Math.max(0, column - 1 - widestExcerpt / 2) : 0;

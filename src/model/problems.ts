@@ -26,6 +26,7 @@ export const problems = {
   'yaml-indent': { severity: 'error', message: { en: 'the indentation does not fit', fr: 'le décalage ne va pas' }, hints: [{ en: 'line it up with the fields above', fr: 'alignez-la sur les champs au-dessus' }] },
   'yaml-colon': { severity: 'error', message: { en: 'a name here has no ": " and value after it', fr: 'un nom ici n’est pas suivi de « : » et d’une valeur' }, hints: [{ en: 'write "name: value"', fr: 'écrivez « nom: valeur »' }] },
   'yaml-quote': { severity: 'error', message: { en: 'YAML reads this text as something else', fr: 'YAML lit ce texte autrement' }, hints: [{ en: 'put the text in quotes', fr: 'mettez le texte entre guillemets' }] },
+  'yaml-after-quote': { severity: 'error', message: { en: 'the text goes on after its closing quote', fr: 'le texte continue après son guillemet fermant' }, hints: [{ en: 'write a quote within quotes twice', fr: 'doublez le guillemet à l’intérieur des guillemets' }] },
   'yaml-key': { severity: 'error', message: { en: 'a key must be a single word', fr: 'une clé doit être un seul mot' } },
   'duplicate-key': { severity: 'error', message: { en: '"{key}" stands twice here', fr: '« {key} » est écrit deux fois ici' }, hints: [{ en: 'keep one', fr: 'n’en gardez qu’un' }] },
   'unknown-tag': { severity: 'error', message: { en: 'the YAML tag "{tag}" is not understood', fr: 'l’étiquette YAML « {tag} » n’est pas comprise' }, hints: [{ en: 'leave it out', fr: 'retirez-la' }] },

@@ -93,6 +93,7 @@ export const entrySchema = {
       group,
       kind: { kind: 'text', required: true, help: { en: 'advice, market-intel, partnership, need, skill, hire, supplier, press …', fr: 'advice, market-intel, partnership, need, skill, hire, supplier, press…' } },
       title: { kind: 'text', help: { en: 'what it was', fr: 'ce que c’était' } },
+      from: { kind: 'text', person: true, help: { en: 'who it came from', fr: 'de qui il vient' } },
       goal: { kind: 'text', help: { en: 'the goal it serves', fr: 'l’objectif servi' } },
       value: { kind: 'money', help: { en: 'what it saved or is worth', fr: 'ce que cela épargne ou vaut' } },
       ...common,

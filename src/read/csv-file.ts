@@ -15,6 +15,7 @@ import {
 import {
   diagnosticAt,
   finishEntry,
+  markGiven,
   type ReadEntries,
   type Report,
   readType,
@@ -29,6 +30,8 @@ export interface CsvFile {
   readonly origin: Source;
   readonly records: CsvRecords;
   readonly columns: readonly string[];
+  /** The fields that unknown columns were most likely meant for: they are not called missing too. */
+  readonly misnamed: readonly string[];
   readonly delimiter: Delimiter;
   /** The type of entries whose row names none, from the file's name. */
   readonly type: EntryType | undefined;
@@ -68,6 +71,7 @@ export function openCsv(name: string, text: string, report: (diagnostic: Diagnos
     return column < 0 ? span : cellSpan(text, span, delimiter, column);
   };
   const origin: Source = { name, text, spanOf };
+  const misnamed: string[] = [];
   columns.forEach((column, i) => {
     const span = cellSpan(text, records.spans[0] ?? [0, 0], delimiter, i);
     if (column === '') return;
@@ -75,11 +79,12 @@ export function openCsv(name: string, text: string, report: (diagnostic: Diagnos
       report({ code: 'duplicate-column', source: origin, span, params: { column } });
     if (isColumn(column)) return;
     const near = nearest(column, ['type', ...entryTypes.flatMap(pathsOf)]);
+    if (near !== undefined) misnamed.push(near);
     report({ code: 'unknown-column', source: origin, span, params: near ? { column, near } : { column } });
   });
   if (records.cellsOf(0) === undefined && records.spans[0])
     report(quoteDiagnostic(origin, records.spans[0], delimiter));
-  return { origin, records, columns, delimiter, type: typeOfFileName(name) };
+  return { origin, records, columns, misnamed, delimiter, type: typeOfFileName(name) };
 }
 
 /** Reads the rows of a CSV file into typed entries. */
@@ -118,6 +123,7 @@ export function readCsvEntries(
       continue;
     }
     const draft: Draft = { type, origin, record };
+    for (const field of file.misnamed) markGiven(draft, field);
     const isSound = readCells(draft, cells, plansFor(type));
     const entry = finishEntry(draft, settings, reportAt);
     if (entry && isSound) result.entries.push(entry);

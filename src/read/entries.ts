@@ -64,7 +64,14 @@ export function setField(
   const found = plan.set(draft, value, rules);
   if (!found) return true;
   report(found);
-  return problems[found.fault].severity === 'warning';
+  if (problems[found.fault].severity === 'warning') return true;
+  markGiven(draft, plan.path);
+  return false;
+}
+
+/** Notes that a field was given, if badly: its fault is told, so it is not called missing too. */
+export function markGiven(draft: Draft, path: string): void {
+  draft[path.split('.')[0] ?? path] ??= undefined;
 }
 
 /**
@@ -79,7 +86,7 @@ export function finishEntry(draft: Draft, settings: Settings, report: Report): E
     report(found, origin, record, path);
   };
   for (const [name, field] of requiredOf(type)) {
-    if (draft[name] === undefined)
+    if (!(name in draft))
       blame(fault('missing-field', { what: articled(type), field: name, help: field.help }));
   }
   const date = draft['date'] as Day | undefined;

@@ -43,7 +43,6 @@ function nearDay(value: string): { near?: string } {
 }
 
 const largestMinor = 1e13;
-const spaces = /[\s\u00a0\u202f\u2009]/;
 
 /**
  * An amount: `1200`, `1200.50 EUR`, `EUR 1200.50`, `€1200.50`, `1200 €`, `1 200.50 EUR`. Without a
@@ -51,9 +50,8 @@ const spaces = /[\s\u00a0\u202f\u2009]/;
  */
 export function readMoney(value: string, currency: string, comma: boolean): Money | Fault {
   const [, sign, before, inner, figures, after] =
-    /^([-\u2212]?)\s*(\p{Sc}|\p{L}{3}\b)?\s*([-\u2212]?)\s*(\d[\d\s\u00a0\u202f\u2009.,]*?)\s*(\p{Sc}|\p{L}+)?$/u.exec(
-      value,
-    ) ?? [];
+    /^([-\u2212]?)\s*(\p{Sc}|\p{L}{3}\b)?\s*([-\u2212]?)\s*(\d[\d\s.,]*?)\s*(\p{Sc}|\p{L}+)?$/u.exec(value) ??
+    [];
   if (figures === undefined || (before && after) || (sign && inner)) return fault('bad-money', { value });
   const unit = before ?? after;
   const code = unit === undefined ? currency : (currencySigns[unit] ?? unit);
@@ -63,21 +61,20 @@ export function readMoney(value: string, currency: string, comma: boolean): Mone
   }
   const plain = comma && /^[^.,]*,\d+$/.test(figures) ? figures.replace(',', '.') : figures;
   if (plain.includes(',')) return commaFault(value, figures);
-  const [, whole, fraction = ''] =
-    /^(\d+|\d{1,3}(?:[\s\u00a0\u202f\u2009]\d{3})+)(?:\.(\d+))?$/.exec(plain) ?? [];
+  const [, whole, fraction = ''] = /^(\d+|\d{1,3}(?:\s\d{3})+)(?:\.(\d+))?$/.exec(plain) ?? [];
   if (whole === undefined) return fault('bad-money', { value });
   const decimals = decimalsOf(code);
   if (fraction.length > decimals) return fault('too-fine', { value, currency: code, decimals });
-  const minor = Number(whole.split(spaces).join('') + fraction.padEnd(decimals, '0'));
+  const minor = Number(whole.replace(/\s/g, '') + fraction.padEnd(decimals, '0'));
   if (minor > largestMinor) return fault('too-large', { value });
   return { minor: minor !== 0 && (sign || inner) ? -minor : minor, currency: code };
 }
 
 function commaFault(value: string, figures: string): Fault {
   // 1,200.50 groups thousands; 1200,50 is a decimal comma.
-  const near = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(figures)
-    ? figures.replaceAll(',', '')
-    : figures.replace(',', '.');
+  const together = figures.replace(/\s/g, '');
+  const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(together);
+  const near = isGrouped ? together.replaceAll(',', '') : together.replace(',', '.');
   return /^\d+(\.\d+)?$/.test(near) ? fault('decimal-comma', { value, near }) : fault('bad-money', { value });
 }
 

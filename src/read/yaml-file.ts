@@ -6,6 +6,7 @@ import {
   diagnosticAt,
   finishEntry,
   firstLine,
+  markGiven,
   type ReadEntries,
   type Report,
   readType,
@@ -116,8 +117,11 @@ export function readYamlEntries(
       const plan = planOf(type, path);
       if (node.kind === 'map' && planOf(type, `${path}.`.replace(/^time\.$/, 'time.event'))) {
         for (const pair of node.pairs) readNode(`${path}.${pair.key.text}`, pair.key, pair.value);
-      } else if (!plan) blame(unknownKey(type, path), key);
-      else if (node.kind === 'map' || (node.kind === 'list' && !plan.isList))
+      } else if (!plan) {
+        const unknown = unknownKey(type, path);
+        blame(unknown, key);
+        if (typeof unknown.params['near'] === 'string') markGiven(draft, unknown.params['near']);
+      } else if (node.kind === 'map' || (node.kind === 'list' && !plan.isList))
         blame(fault('not-a-value', { field: path }), { ...node, span: firstLine(origin.text, node.span) });
       else if (node.kind === 'list')
         node.items.forEach((item, i) => {

@@ -108,7 +108,9 @@ function convertDocument(document: Document<Node>, faults: TextFault[]): RawNode
     return converted;
   };
 
-  return document.contents ? convert(document.contents) : undefined;
+  const node = document.contents ? convert(document.contents) : undefined;
+  // What the aliases would have stood for was cut off: the rest makes no sense either.
+  return aliased > mostAliased ? undefined : node;
 }
 
 function scalarOf(value: unknown, source: string | undefined, span: Span): RawScalar {
@@ -131,6 +133,12 @@ function faultOf(error: YAMLError, document: Document, text: string): TextFault 
       return fault('duplicate-key', { key: text.slice(...wordAt(text, start)) }, wordAt(text, start));
     case 'TAG_RESOLVE_FAILED':
       return fault('unknown-tag', { tag: text.slice(start, end).trim() });
+    case 'MULTILINE_IMPLICIT_KEY':
+      return fault('yaml-colon');
+    case 'UNEXPECTED_TOKEN':
+      if (isTabBefore(text, start)) return fault('yaml-tab', {}, [start - 1, start]);
+      if (error.message.startsWith('Unexpected scalar at node end')) return fault('yaml-after-quote');
+      return fault('yaml-syntax', { detail: lowerFirst(error.message) });
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BAD_SCALAR_START':
       return fault('yaml-quote');
@@ -141,7 +149,7 @@ function faultOf(error: YAMLError, document: Document, text: string): TextFault 
         fault(error.message.startsWith('Implicit') ? 'yaml-colon' : 'yaml-indent')
       );
     default:
-      return fault('yaml-syntax', { detail: error.message.charAt(0).toLowerCase() + error.message.slice(1) });
+      return fault('yaml-syntax', { detail: lowerFirst(error.message) });
   }
 }
 
@@ -156,6 +164,14 @@ function unclosedOf(error: YAMLError, document: Document, text: string): TextFau
     if (start !== undefined && start <= error.pos[0] && text[start] === open) at = start;
   });
   return { code: 'yaml-unclosed', span: [at, at + 1], params: { sign } };
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function isTabBefore(text: string, at: number): boolean {
+  return /\n[ ]*\t\s*$/.test(text.slice(Math.max(0, at - 40), at));
 }
 
 function wordAt(text: string, start: number): Span {
