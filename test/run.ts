@@ -1,0 +1,112 @@
+import path from 'node:path/posix';
+import { program } from '../src/cli/program.ts';
+import type { Context, FolderMember } from '../src/context.ts';
+
+export interface World {
+  /** Absolute or cwd-relative path to content. A value `{link}` is a symbolic link, `{denied}` unreadable. */
+  files?: Record<string, string | Uint8Array | { link: string } | { denied: true }>;
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  cwd?: string;
+  home?: string;
+  today?: string;
+  /** Width of a terminal on standard output; left out, standard output is a pipe. */
+  terminal?: number;
+}
+
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+  /** The files after the run. */
+  files: Map<string, World['files'] extends Record<string, infer V> | undefined ? V : never>;
+}
+
+/** Runs netroi in this process over a made-up world: text in, text out. */
+export async function run(args: readonly string[], world: World = {}): Promise<Outcome> {
+  const cwd = world.cwd ?? '/work';
+  const files = new Map(
+    Object.entries(world.files ?? {}).map(([name, content]) => [path.resolve(cwd, name), content]),
+  );
+  const out = { stdout: '', stderr: '' };
+  const context = fakeContext(args, cwd, files, out, world);
+  const code = await program(context);
+  return { code, ...out, files };
+}
+
+type Files = Outcome['files'];
+
+function fakeContext(
+  args: readonly string[],
+  cwd: string,
+  files: Files,
+  out: { stdout: string; stderr: string },
+  world: World,
+): Context {
+  const isFolder = (at: string) =>
+    [...files.keys()].some((name) => name.startsWith(at === '/' ? '/' : `${at}/`));
+  const fail = (code: string, at: string): never => {
+    throw Object.assign(new Error(`${code}: ${at}`), { code, path: at });
+  };
+  const follow = (at: string, depth = 0): string => {
+    if (depth > 40) return fail('ELOOP', at);
+    for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) {
+      const target = files.get(at.slice(0, end));
+      if (typeof target === 'object' && 'link' in target) {
+        return follow(path.resolve(path.dirname(at.slice(0, end)), target.link) + at.slice(end), depth + 1);
+      }
+    }
+    return at;
+  };
+  const output = (name: 'stdout' | 'stderr') => ({
+    isTerminal: world.terminal !== undefined,
+    columns: world.terminal,
+    write: async (text: string) => {
+      out[name] += text;
+      return true;
+    },
+  });
+  return {
+    args,
+    env: world.env ?? {},
+    cwd,
+    home: world.home ?? '/home/eve',
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    today: () => world.today ?? '2026-10-31',
+    elapsed: () => 0,
+    kindOf: (at) => {
+      const target = follow(at);
+      if (isFolder(target)) return 'folder';
+      return files.has(target) ? 'file' : 'missing';
+    },
+    realPath: (at) => follow(at),
+    list: (folder) => {
+      const at = follow(folder);
+      const names = new Map<string, FolderMember>();
+      for (const [name, content] of files) {
+        if (!name.startsWith(`${at}/`)) continue;
+        const rest = name.slice(at.length + 1);
+        if (rest === '' && typeof content === 'object' && 'denied' in content) return fail('EACCES', at);
+        const first = rest.split('/')[0] ?? '';
+        const link = typeof content === 'object' && 'link' in content && first === rest;
+        if (first) names.set(first, { name: first, link });
+      }
+      return [...names.values()];
+    },
+    readFile: (at) => {
+      const target = follow(at);
+      const content = files.get(target);
+      if (content === undefined) return fail(isFolder(target) ? 'EISDIR' : 'ENOENT', at);
+      if (typeof content === 'string') return Buffer.from(content);
+      if (content instanceof Uint8Array) return content;
+      return fail('EACCES', at);
+    },
+    readStdin: () => Buffer.from(world.stdin ?? ''),
+    writeFile: (at, content) => {
+      if (!isFolder(path.dirname(at)) && path.dirname(at) !== cwd) fail('ENOENT', at);
+      files.set(follow(at), content);
+    },
+    makeFolder: () => {},
+  };
+}
