@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Journal, Referral, Sale } from '../model/ledger.ts';
 import { foldName, lookOf, nearest } from '../model/names.ts';
-import { type Entry, fieldsOf } from '../model/schema.ts';
+import { type Entry, type EntryType, entryTypes, fieldsOf } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
 import { positionOf } from '../model/source.ts';
 import { diagnosticAt } from './entries.ts';
@@ -63,22 +63,21 @@ function checkLeft(entry: Entry, { groups }: Settings, blame: Blame): void {
 
 function checkFuture(entry: Entry, asOf: Day, blame: Blame): void {
   const fields = entry as unknown as Readonly<Record<string, unknown>>;
-  for (const [name, field] of pastFieldsOf(entry)) {
+  for (const name of pastFieldsOf(entry)) {
     const day = fields[name];
-    if (field.past && typeof day === 'number' && day > asOf) {
+    if (typeof day === 'number' && day > asOf) {
       blame(fault('future-date', { value: formatDay(day), day: { day: asOf } }), entry, name);
     }
   }
 }
 
-const pastFields = new Map<Entry['type'], [string, { past?: true }][]>();
-function pastFieldsOf({ type }: Entry) {
-  let fields = pastFields.get(type);
-  if (!fields) {
-    fields = Object.entries(fieldsOf(type)).filter(([, field]) => field.past);
-    pastFields.set(type, fields);
-  }
-  return fields;
+const pastFields = new Map(entryTypes.map((type) => [type, pastOf(type)]));
+const fieldNames = new Map(entryTypes.map((type) => [type, Object.keys(fieldsOf(type))]));
+const pastFieldsOf = ({ type }: Entry) => pastFields.get(type) ?? [];
+const fieldNamesOf = ({ type }: Entry) => fieldNames.get(type) ?? [];
+
+function pastOf(type: EntryType): string[] {
+  return Object.entries(fieldsOf(type)).flatMap(([name, field]) => (field.past ? [name] : []));
 }
 
 function checkIds(entries: readonly Entry[], blame: Blame): void {
@@ -96,24 +95,16 @@ export function placeOf({ origin, record }: Pick<Entry, 'origin' | 'record'>): s
   return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
 }
 
-// Enough to see a repetition; a journal of one day must not be compared all with all.
+// Enough to see a repetition; what collides by bad luck must not be compared all with all.
 const mostCompared = 50;
 
 function checkSame(entries: readonly Entry[], blame: Blame): void {
-  const alike = new Map<string, Entry[]>();
+  const alike = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const amount =
-      'amount' in entry
-        ? entry.amount
-        : 'contact' in entry
-          ? entry.contact
-          : 'title' in entry
-            ? entry.title
-            : '';
-    const key = `${entry.date} ${entry.type} ${entry.group} ${amount}`;
-    const others = alike.get(key);
+    const print = fingerprintOf(entry);
+    const others = alike.get(print);
     if (!others) {
-      alike.set(key, [entry]);
+      alike.set(print, [entry]);
       continue;
     }
     const twin = others.find((other) => isSame(other, entry));
@@ -122,10 +113,32 @@ function checkSame(entries: readonly Entry[], blame: Blame): void {
   }
 }
 
+/** A number that the same entries share and others seldom do; cheaper than a text of all their fields. */
+function fingerprintOf(entry: Entry): number {
+  const fields = entry as unknown as Readonly<Record<string, unknown>>;
+  let print = 0;
+  for (const name of fieldNamesOf(entry)) {
+    const value = fields[name];
+    if (typeof value === 'number') print = (print * 31 + value) | 0;
+    else if (typeof value === 'string') {
+      for (let i = 0; i < value.length; i++) print = (print * 31 + value.charCodeAt(i)) | 0;
+    } else print = (print * 31) | 0;
+  }
+  return entry.type === 'activity' && entry.time
+    ? (print * 31 + entry.time.event * 7 + entry.time.travel) | 0
+    : print;
+}
+
 function isSame(one: Entry, other: Entry): boolean {
-  const facts = ({ origin: _, record: __, ...fields }: Entry) =>
-    JSON.stringify(Object.entries(fields).sort());
-  return facts(one) === facts(other);
+  const left = one as unknown as Readonly<Record<string, unknown>>;
+  const right = other as unknown as Readonly<Record<string, unknown>>;
+  return fieldNamesOf(one).every((name) => {
+    const value = left[name];
+    return (
+      value === right[name] ||
+      (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(right[name]))
+    );
+  });
 }
 
 function checkLooks(entries: readonly Entry[], { groups }: Settings, blame: Blame): void {

@@ -23,9 +23,10 @@ export function notesOn(
     const label = labelOf(period, settings.calendar);
     notes.push(text(words.running, { label: bothOf(label), day: { day: asOf } }));
   }
+  const firsts = firstActivities(ledger);
   for (const { key, sums } of rows) {
     const name = settings.groups.get(key)?.name ?? key;
-    const since = key === none ? undefined : beginningOf(key, ledger);
+    const since = key === none ? undefined : (firsts.get(key) ?? settings.groups.get(key)?.joined);
     if (since !== undefined && since <= asOf && addSteps('month', since, youngMonths) > asOf) {
       notes.push(text(words.young, { name, since: { day: since }, months: youngMonths }));
     }
@@ -37,13 +38,15 @@ export function notesOn(
   return notes;
 }
 
-/** The day of a group's first activity in the journal, else the day it was joined. */
-function beginningOf(key: string, { entries, settings }: Ledger): Day | undefined {
-  let first: Day | undefined;
-  for (const { type, group, date } of entries) {
-    if (type === 'activity' && group === key && (first === undefined || date < first)) first = date;
+/** The day of each group's first activity in the journal. */
+function firstActivities({ entries }: Ledger): Map<string, Day> {
+  const firsts = new Map<string, Day>();
+  for (const entry of entries) {
+    if (entry.type !== 'activity') continue;
+    const first = firsts.get(entry.group);
+    if (first === undefined || entry.date < first) firsts.set(entry.group, entry.date);
   }
-  return first ?? settings.groups.get(key)?.joined;
+  return firsts;
 }
 
 function bothOf(label: Text): Phrase {
