@@ -83,11 +83,12 @@ function fakeContext(
     realPath: (at) => follow(at),
     list: (folder) => {
       const at = follow(folder);
+      const itself = files.get(at);
+      if (typeof itself === 'object' && 'denied' in itself) return fail('EACCES', at);
       const names = new Map<string, FolderMember>();
       for (const [name, content] of files) {
         if (!name.startsWith(`${at}/`)) continue;
         const rest = name.slice(at.length + 1);
-        if (rest === '' && typeof content === 'object' && 'denied' in content) return fail('EACCES', at);
         const first = rest.split('/')[0] ?? '';
         const link = typeof content === 'object' && 'link' in content && first === rest;
         if (first) names.set(first, { name: first, link });

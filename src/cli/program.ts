@@ -53,7 +53,7 @@ async function dispatch(
   let code: number = exit.done;
   const root = new Commander('netroi');
   prepare(root);
-  root.helpOption(false).option('-h, --help').option('-V, --version');
+  root.enablePositionalOptions().option('-V, --version');
   addOptions(root, commonOptions);
   root.action(async () => {
     const wanted = root.args[0];
@@ -71,15 +71,10 @@ async function dispatch(
     const sub = new Commander(command.name);
     if (command.operands) sub.arguments(command.operands);
     prepare(sub);
-    sub.helpOption(false).option('-h, --help');
     addOptions(sub, command.options);
     addOptions(sub, commonOptions);
     sub.action(async () => {
       const options: Options = { ...root.opts(), ...definedOnly(sub) };
-      if (options['help']) {
-        await context.stdout.write(helpOf(command, lang ?? 'en'));
-        return;
-      }
       code = await command.run(callOf(context, command, sub.args, options, lang, mark));
     });
     root.addCommand(sub);
@@ -107,6 +102,7 @@ function prepare(commander: Commander): void {
     .exitOverride()
     .configureOutput({ writeErr: () => {}, writeOut: () => {}, outputError: () => {} })
     .showSuggestionAfterError(false)
+    .helpOption(false)
     .helpCommand(false)
     .allowExcessArguments(commander.name() === 'netroi');
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/day.ts';
 import type { Cell, Report, Table } from '../model/report.ts';
 import { speak } from '../model/text.ts';
+import { escapeOf, unsafe } from '../model/visible.ts';
 import { plainCell } from './cells.ts';
 
 /** A report for programs: version 1, numbers unrounded, money in major units, always in English. */
@@ -15,7 +16,13 @@ export function renderJson({ command, asOf, period, currency, main, notes }: Rep
     ...(main.total ? { total: objectOf(main, main.total) } : {}),
     notes: notes.map((note) => speak(note, 'en')),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printJson(document);
+}
+
+/** A value as JSON in which no control character stands raw, not even those that JSON allows. */
+export function printJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(unsafe, (mark) => (mark === '\n' ? mark : escapeOf(mark)))}\n`;
 }
 
 function objectOf({ columns }: Table, row: readonly Cell[]): Record<string, string | number | null> {

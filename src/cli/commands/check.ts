@@ -1,6 +1,7 @@
 import { hintOf, messageOf, placeOf, severityOf } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/names.ts';
 import { type Phrase, speak, text } from '../../model/text.ts';
+import { printJson } from '../../render/json.ts';
 import type { Command } from '../command.ts';
 import { exit, nearHint, usageFailure } from '../failure.ts';
 import { type Loaded, loadJournal, printDiagnostics } from '../load.ts';
@@ -75,7 +76,7 @@ function diagnosticsJson({ diagnostics }: Loaded, isStrict: boolean): string {
       hint: hintOf(each, 'en') ?? null,
     };
   });
-  return `${JSON.stringify({ version: 1, diagnostics: list }, null, 2)}\n`;
+  return printJson({ version: 1, diagnostics: list });
 }
 
 const words = {
