@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { lazyNode } from './lazy.mjs';
 
 /** The program and its libraries as one CommonJS text, and the licences of the libraries in it. */
 export async function bundleOf(esbuild, root) {
@@ -21,6 +22,7 @@ export async function bundleOf(esbuild, root) {
     supported: { 'dynamic-import': false },
     define: { NETROI_VERSION: JSON.stringify(version) },
     loader: { '.md': 'text' },
+    plugins: [lazyNode],
     // Names stay, for the stack that --debug shows; renaming them saves no time at start.
     minifyWhitespace: true,
     minifySyntax: true,

@@ -1,6 +1,6 @@
 // biome-ignore-all format: a table reads best with a row a line
 import type { Day } from '../model/day.ts';
-import { type Activity, type Cost, type Ledger, type Referral, type Sale, statusOf } from '../model/ledger.ts';
+import { type Activity, type Cost, isRefund, type Ledger, type Referral, type Sale, statusOf } from '../model/ledger.ts';
 import type { MetricInfo } from '../model/metric.ts';
 import { partUpTo } from '../model/money.ts';
 import type { Period } from '../model/period.ts';
@@ -34,7 +34,7 @@ export function hourlyRateOn(day: Day, ledger: Ledger): number | undefined {
 }
 
 /** The part of a fee that falls into a period; days after the ledger's have not been spent yet. */
-function costIn(entry: Cost, { asOf }: Ledger, { from, to }: Period): number {
+export function costIn(entry: Cost, { asOf }: Ledger, { from, to }: Period): number {
   if (entry.until === undefined) return entry.amount;
   const days = entry.until - entry.date + 1;
   const upTo = (day: Day) => partUpTo(entry.amount, Math.min(days, Math.max(0, day - entry.date + 1)), days);
@@ -60,7 +60,7 @@ export const counts = [
   { id: 'received_open', label: { en: 'Open', fr: 'Ouvertes' }, unit: 'count', good: 'neither', help: { en: 'those still open', fr: 'dont encore ouvertes' }, adds: received(isOpen) },
   { id: 'given', label: { en: 'Given', fr: 'Données' }, unit: 'count', good: 'more', help: { en: 'referrals given, purchases included', fr: 'recommandations données, achats compris' }, adds: givenIf(() => true) },
   { id: 'purchases', label: { en: 'Purchases', fr: 'Achats' }, unit: 'count', good: 'less', help: { en: 'those that are your own purchases', fr: 'dont vos propres achats' }, adds: givenIf(({ kind }) => kind === 'purchase') },
-  { id: 'sales', label: { en: 'Sales', fr: 'Ventes' }, unit: 'count', good: 'more', help: { en: 'sales made; a refund is none', fr: 'ventes conclues ; un remboursement n’en est pas une' }, adds: sale(({ amount }) => oneIf(amount >= 0)) },
+  { id: 'sales', label: { en: 'Sales', fr: 'Ventes' }, unit: 'count', good: 'more', help: { en: 'sales made; a refund is none', fr: 'ventes conclues ; un remboursement n’en est pas une' }, adds: sale((entry) => oneIf(!isRefund(entry))) },
   { id: 'revenue', label: { en: 'Revenue', fr: 'CA' }, unit: 'money', good: 'more', help: { en: 'the value of the sales, less refunds', fr: 'la valeur des ventes, remboursements déduits' }, adds: sale(({ amount }) => amount) },
   { id: 'cost', label: { en: 'Cost', fr: 'Coût' }, unit: 'money', good: 'less', help: { en: 'fees and the cost of activities', fr: 'cotisations et coût des activités' }, adds: { activity: ({ cost }) => cost ?? 0, cost: costIn } },
   { id: 'visits_direct', label: { en: 'Direct visits', fr: 'Visites directes' }, unit: 'count', good: 'more', help: { en: 'web visits that came directly', fr: 'visites web directes' }, adds: { visits: ({ source, count }) => (isDirect(source) ? count : 0) } },

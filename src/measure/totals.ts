@@ -1,7 +1,7 @@
 import { groupOf, type Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import { type Entry, type EntryType, entryTypes } from '../model/schema.ts';
-import { type Count, counts } from './counts.ts';
+import { type Count, costIn, counts } from './counts.ts';
 import type { Sums } from './metrics.ts';
 
 /** The row of what belongs to no group. */
@@ -30,10 +30,11 @@ function adderOf(type: EntryType): Add {
   };
 }
 
-/** Whether an entry can add to a period: it is dated in it, or is a fee some of which was spent in it. */
-export function touches(entry: Entry, { from, to }: Period, { asOf }: Ledger): boolean {
-  if (entry.date > to) return false;
-  return entry.date >= from || (entry.type === 'cost' && Math.min(entry.until ?? entry.date, asOf) >= from);
+/** Whether an entry is in a period: it is dated in it, or is a fee some of which was spent in it. */
+export function touches(entry: Entry, period: Period, ledger: Ledger): boolean {
+  if (entry.date > period.to) return false;
+  if (entry.date >= period.from) return true;
+  return entry.type === 'cost' && entry.until !== undefined && costIn(entry, ledger, period) !== 0;
 }
 
 /** Adds what an entry that touches the period counts to the sums. */

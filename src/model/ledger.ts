@@ -31,6 +31,11 @@ export interface Ledger extends Journal {
 
 export type ReferralStatus = 'won' | 'lost' | 'contacted' | 'open';
 
+/** Whether a sale takes money back. */
+export function isRefund({ amount }: Sale): boolean {
+  return amount < 0 || Object.is(amount, -0);
+}
+
 /** The status of a referral on the ledger's day: won where a sale names it. */
 export function statusOf(referral: Referral, ledger: Ledger): ReferralStatus {
   if (ledger.salesOf.has(referral)) return 'won';

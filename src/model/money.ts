@@ -38,7 +38,8 @@ export function convert(
   const down = 10n ** BigInt(fraction.length + decimalsOf(money.currency));
   const size = up < 0n ? -up : up;
   const rounded = (2n * size + down) / (2n * down);
-  return Number(up < 0n ? -rounded : rounded);
+  // A refund too small for a minor unit becomes -0: still no sale.
+  return up < 0n ? -Number(rounded) : Number(rounded);
 }
 
 /**

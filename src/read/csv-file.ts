@@ -94,7 +94,8 @@ export function readCsvEntries(
   report: (diagnostic: Diagnostic) => void,
 ): ReadEntries {
   const { origin, records, columns, delimiter } = file;
-  const rules = { currency: settings.currency, comma: delimiter === ';' };
+  const rules = { currency: settings.currency, comma: delimiter === ';', isInList: false };
+  const listRules = { ...rules, isInList: true };
   const result: ReadEntries = { entries: [], faulty: [] };
   const reportAt: Report = (...args) => report(diagnosticAt(...args));
   const typeColumn = columns.indexOf('type');
@@ -156,8 +157,11 @@ export function readCsvEntries(
           });
         isSound = false;
       } else if (plan.isList) {
-        for (const item of unguarded(cell).split('|')) {
-          if (item.trim() !== '') isSound = setField(draft, plan, item.trim(), rules, blame) && isSound;
+        const items = unguarded(cell).split('|');
+        for (const item of items) {
+          if (item.trim() === '') continue;
+          isSound =
+            setField(draft, plan, item.trim(), items.length > 1 ? listRules : rules, blame) && isSound;
         }
       } else isSound = setField(draft, plan, plan.isText ? unguarded(cell) : cell, rules, blame) && isSound;
     }

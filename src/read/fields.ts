@@ -21,6 +21,8 @@ export interface ReadingRules {
   readonly currency: string;
   /** Whether `,` may be the decimal mark. */
   readonly comma: boolean;
+  /** Whether the value is one of a list: there even `42` is a name. */
+  readonly isInList: boolean;
 }
 
 /** How one field (or one part of it, such as `time.prep`) is read into a draft. */
@@ -56,7 +58,7 @@ export function planOf(type: EntryType, path: string): FieldPlan | undefined {
 /** Every path an entry type has, as the user may write it; `practice.` stands for any skill. */
 export function pathsOf(type: EntryType): string[] {
   return Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
-    plansOf(name, field).map(([path]) => path),
+    plansOf(name, field).map(([path]) => path.replace(/\.$/, '.SKILL')),
   );
 }
 
@@ -137,10 +139,8 @@ function setterOf(name: string, field: Field): FieldPlan['set'] {
     case 'names':
       return (draft, value) => push(draft, value) ?? unsafeFault(value);
     case 'met':
-      return (draft, value) => {
-        const before = draft[name] as string[] | number | undefined;
-        if (before === undefined && /^[-\u2212]?\d+$/.test(value)) return keep(draft, readCount(value));
-        if (typeof before === 'number') return fault('not-a-value', { field: name });
+      return (draft, value, { isInList }) => {
+        if (!isInList && /^[-\u2212]?\d+$/.test(value)) return keep(draft, readCount(value));
         return push(draft, value) ?? unsafeFault(value);
       };
     case 'group':

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { EntryType } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Source, Span } from '../model/source.ts';
 import type { Phrase } from '../model/text.ts';
@@ -13,7 +14,7 @@ import {
   setField,
   unknownKey,
 } from './entries.ts';
-import { type Draft, planOf } from './fields.ts';
+import { type Draft, type FieldPlan, planOf } from './fields.ts';
 import { type RawMap, type RawNode, type RawScalar, valueAt } from './raw.ts';
 import { type Fault, fault, isFault } from './scalars.ts';
 import type { TextFault } from './yaml.ts';
@@ -96,10 +97,8 @@ export function readYamlEntries(
   report: (diagnostic: Diagnostic) => void,
 ): ReadEntries {
   const { origin, records } = file;
-  const rules = { currency: settings.currency, comma: false };
   const result: ReadEntries = { entries: [], faulty: [] };
   const reportAt: Report = (...args) => report(diagnosticAt(...args));
-
   records.forEach((map, record) => {
     const typeNode = valueAt(map, 'type');
     const type = readType(typeNode?.kind === 'scalar' ? typeNode.text.trim() : undefined);
@@ -108,40 +107,63 @@ export function readYamlEntries(
       return;
     }
     const draft: Draft = { type, origin, record };
-    let isSound = true;
-    const blame = (found: Fault, { span: [start, end] }: RawNode) => {
-      isSound = false;
-      report({ code: found.fault, params: found.params, source: origin, span: [start, end] });
-    };
-    const readNode = (path: string, key: RawScalar, node: RawNode) => {
-      const plan = planOf(type, path);
-      if (node.kind === 'map' && planOf(type, `${path}.`.replace(/^time\.$/, 'time.event'))) {
-        for (const pair of node.pairs) readNode(`${path}.${pair.key.text}`, pair.key, pair.value);
-      } else if (!plan) {
-        const unknown = unknownKey(type, path);
-        blame(unknown, key);
-        if (typeof unknown.params['near'] === 'string') markGiven(draft, unknown.params['near']);
-      } else if (node.kind === 'map' || (node.kind === 'list' && !plan.isList))
-        blame(fault('not-a-value', { field: path }), { ...node, span: firstLine(origin.text, node.span) });
-      else if (node.kind === 'list')
-        node.items.forEach((item, i) => {
-          if (item.kind === 'scalar')
-            isSound =
-              setField(draft, plan, item.text.trim(), rules, (found) =>
-                reportAt(found, origin, record, path, i),
-              ) && isSound;
-          else if (item.kind !== 'empty') blame(fault('not-a-value', { field: path }), item);
-        });
-      else if (node.kind === 'scalar' && node.text.trim() !== '') {
-        isSound =
-          setField(draft, plan, node.text.trim(), rules, (found) => reportAt(found, origin, record, path)) &&
-          isSound;
-      }
-    };
-    for (const { key, value } of map.pairs) if (key.text !== 'type') readNode(key.text, key, value);
+    const isSound = readFields(draft, map, type, { origin, record, currency: settings.currency, report });
     const entry = finishEntry(draft, settings, reportAt);
     if (entry && isSound) result.entries.push(entry);
     else result.faulty.push(draft);
   });
   return result;
+}
+
+interface Reading {
+  readonly origin: Source;
+  readonly record: number;
+  readonly currency: string;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Sets the fields of a mapping in the draft. @returns whether all could be read. */
+function readFields(
+  draft: Draft,
+  map: RawMap,
+  type: EntryType,
+  { origin, record, currency, report }: Reading,
+): boolean {
+  let isSound = true;
+  const blame = ({ fault: code, params }: Fault, { span }: RawNode) => {
+    isSound = false;
+    report({ code, params, source: origin, span: firstLine(origin.text, span) });
+  };
+  const setOne = (plan: FieldPlan, text: string, item?: number) => {
+    if (text === '') return;
+    const rules = { currency, comma: false, isInList: item !== undefined };
+    const reportHere = (found: Fault) => report(diagnosticAt(found, origin, record, plan.path, item));
+    if (!setField(draft, plan, text, rules, reportHere)) isSound = false;
+  };
+  const readNode = (path: string, key: RawScalar, node: RawNode) => {
+    const plan = planOf(type, path);
+    if (node.kind === 'map' && isNested(type, path)) {
+      for (const pair of node.pairs) readNode(`${path}.${pair.key.text}`, pair.key, pair.value);
+    } else if (!plan) {
+      const unknown = unknownKey(type, path);
+      blame(unknown, key);
+      if (typeof unknown.params['near'] === 'string') markGiven(draft, unknown.params['near']);
+    } else if (node.kind === 'map' || (node.kind === 'list' && !plan.isList)) {
+      blame(fault('not-a-value', { field: path }), node);
+      markGiven(draft, path);
+    } else if (node.kind === 'scalar') setOne(plan, node.text.trim());
+    else if (node.kind === 'list') {
+      for (const [i, item] of node.items.entries()) {
+        if (item.kind === 'scalar') setOne(plan, item.text.trim(), i);
+        else if (item.kind !== 'empty') blame(fault('not-a-value', { field: path }), item);
+      }
+    }
+  };
+  for (const { key, value } of map.pairs) if (key.text !== 'type') readNode(key.text, key, value);
+  return isSound;
+}
+
+/** Whether a field is a mapping of parts: `time` and `practice` are. */
+function isNested(type: EntryType, path: string): boolean {
+  return planOf(type, `${path}.`) !== undefined || planOf(type, `${path}.event`) !== undefined;
 }
