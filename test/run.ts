@@ -43,6 +43,7 @@ function fakeContext(
   out: { stdout: string; stderr: string },
   world: World,
 ): Context {
+  const made = new Set<string>();
   const isFolder = (at: string) =>
     [...files.keys()].some((name) => name.startsWith(at === '/' ? '/' : `${at}/`));
   const fail = (code: string, at: string): never => {
@@ -105,9 +106,10 @@ function fakeContext(
     },
     readStdin: () => Buffer.from(world.stdin ?? ''),
     writeFile: (at, content) => {
-      if (!isFolder(path.dirname(at)) && path.dirname(at) !== cwd) fail('ENOENT', at);
+      if (!made.has(path.dirname(at)) && !isFolder(path.dirname(at)) && path.dirname(at) !== cwd)
+        fail('ENOENT', at);
       files.set(follow(at), content);
     },
-    makeFolder: () => {},
+    makeFolder: (at) => void made.add(at),
   };
 }

@@ -12,8 +12,7 @@ import { withPeriodOperands } from './operands.ts';
 import { commonOptions } from './options.ts';
 import { colourOf, painterOf, styleOf } from './terminal.ts';
 import { usageOf } from './usage.ts';
-
-declare const NETROI_VERSION: string | undefined;
+import { version } from './version.ts';
 
 /** Runs netroi over a Context and resolves the exit code. Never throws: what goes wrong is said on standard error. */
 export async function program(context: Context): Promise<number> {
@@ -57,8 +56,7 @@ async function dispatch(
   addOptions(root, commonOptions);
   root.action(async () => {
     const wanted = root.args[0];
-    if (root.opts()['version'])
-      await context.stdout.write(`netroi ${typeof NETROI_VERSION === 'string' ? NETROI_VERSION : '0.0.0'}\n`);
+    if (root.opts()['version']) await context.stdout.write(`netroi ${version()}\n`);
     else if (wanted === undefined) await context.stdout.write(overview(lang ?? 'en'));
     else
       throw new Failure(

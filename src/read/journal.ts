@@ -18,6 +18,9 @@ export interface TextFile {
   readonly format: 'yaml' | 'csv' | 'unknown';
 }
 
+/** Reads the syntax of a YAML text; the name tells files apart. */
+export type ReadYaml = (text: string, name: string) => Promise<YamlContent>;
+
 export interface ReadJournal {
   /** Whole only where no diagnostic is an error. */
   readonly journal: Journal;
@@ -35,7 +38,7 @@ type Opened = { readonly yaml: YamlFile } | { readonly csv: CsvFile } | undefine
  */
 export async function readJournal(
   files: readonly TextFile[],
-  readYaml: (text: string) => Promise<YamlContent>,
+  readYaml: ReadYaml,
   asOf: Day | undefined,
 ): Promise<ReadJournal> {
   const diagnostics: Diagnostic[] = [];
@@ -78,7 +81,7 @@ const structural: ReadonlySet<string> = new Set(
 
 async function open(
   file: TextFile,
-  readYaml: (text: string) => Promise<YamlContent>,
+  readYaml: ReadYaml,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<Opened> {
   const { text, fault } = decode(file.bytes);
@@ -91,7 +94,7 @@ async function open(
     file.format === 'csv' || (file.format === 'unknown' && isCsvHeader(/[^\r\n]*/.exec(text)?.[0] ?? ''));
   if (text.trim() === '') return undefined;
   if (isCsv) return { csv: openCsv(file.name, text, report) };
-  return { yaml: openYaml(file.name, text, await readYaml(text), report) };
+  return { yaml: openYaml(file.name, text, await readYaml(text, file.name), report) };
 }
 
 /** A source of web visits belongs to one group: counted in two, the rows would sum to more than there were. */
