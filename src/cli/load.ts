@@ -77,23 +77,22 @@ export async function printDiagnostics(
   isCheck: boolean,
 ): Promise<boolean> {
   const isStrict = call.options['strict'] === true;
-  const errors = diagnostics.filter((each) => severityOf(each, isStrict) === 'error');
-  const warnings =
-    call.options['quiet'] === true
-      ? []
-      : diagnostics.filter((each) => severityOf(each, isStrict) === 'warning');
-  const shown = isCheck
-    ? diagnostics.filter((each) => errors.includes(each) || warnings.includes(each))
-    : [...errors, ...warnings.slice(0, mostWarnings)];
-  const out = shown.map((each) => formatDiagnostic(each, lang, isStrict, call.paintError));
-  const more = isCheck ? 0 : warnings.length - mostWarnings;
-  if (more > 0) out.push(speak(text(more === 1 ? words.oneMore : words.more, { more }), lang));
-  if (errors.length > 0)
-    out.push(
-      speak(text(errors.length === 1 ? words.oneError : words.errors, { count: errors.length }), lang),
-    );
+  const most = call.options['quiet'] === true ? 0 : isCheck ? Number.POSITIVE_INFINITY : mostWarnings;
+  let errors = 0;
+  let warnings = 0;
+  const out: string[] = [];
+  for (const each of diagnostics) {
+    const isError = severityOf(each, isStrict) === 'error';
+    if (isError) errors++;
+    else warnings++;
+    if (isError || warnings <= most) out.push(formatDiagnostic(each, lang, isStrict, call.paintError));
+  }
+  const more = warnings - most;
+  if (most > 0 && more > 0) out.push(speak(text(more === 1 ? words.oneMore : words.more, { more }), lang));
+  if (errors > 0)
+    out.push(speak(text(errors === 1 ? words.oneError : words.errors, { count: errors }), lang));
   if (out.length > 0) await writeError(call.context, `${out.join('\n')}\n`);
-  return errors.length === 0;
+  return errors === 0;
 }
 
 async function writeError(context: Context, message: string): Promise<void> {

@@ -16,8 +16,8 @@ export interface Column {
   /** CSV header and JSON key. */
   readonly id: string;
   readonly label: Phrase;
-  /** Money in major units of the report's currency, time in hours; `text` and `day` stand left. */
-  readonly unit: Unit | 'text' | 'day';
+  /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut. */
+  readonly unit: Unit | 'text' | 'day' | 'place';
 }
 
 export interface Table {

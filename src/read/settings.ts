@@ -7,7 +7,6 @@ import type {
   HourlyRate,
   Member,
   SettingKey,
-  SettingName,
   SettingShape,
   Settings,
   Survey,
@@ -79,7 +78,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
         return values;
       }
       for (const pair of node.pairs) {
-        const shape = keys[pair.key.text];
+        const shape = ownOf(keys, pair.key.text);
         if (shape) {
           const read = readOne(`${name}.${pair.key.text}`, shape, pair.value);
           if (read !== undefined) values[pair.key.text] = read;
@@ -93,7 +92,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       return values;
     };
 
-    const shape: SettingShape | undefined = settingsSchema[key.text as SettingName];
+    const shape = ownOf<SettingShape>(settingsSchema, key.text);
     if (!shape) blame(unknownSetting(key.text, [...Object.keys(settingsSchema), 'entries']), key);
     else if (shape.shape === 'value') {
       const read = readOne(key.text, shape, value);
@@ -142,6 +141,11 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
     surveys: withKey<Survey>('surveys'),
     prices: prices.sort((a, b) => a.date - b.date),
   };
+}
+
+/** The value under a key of the record's own: `constructor` is no setting. */
+function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function unknownSetting(key: string, keys: readonly string[]): Fault {

@@ -11,12 +11,12 @@ export function isNamed(cell: Cell): cell is NamedCell {
 }
 
 /** A cell as a person reads it; `decimals` are its column's. */
-export function spokenCell(cell: Cell, { unit }: Column, decimals: number, lang: Lang): string {
+export function spokenCell(cell: Cell, column: Column, decimals: number, lang: Lang): string {
   if (isNamed(cell)) return visible(typeof cell.name === 'string' ? cell.name : cell.name[lang]);
   if (typeof cell === 'string') return visible(cell);
-  if (cell === null) return unit === 'text' || unit === 'day' ? '' : undefinedSign;
-  if (unit === 'day') return formatDay(cell);
-  return unit === 'share' ? formatShare(cell, lang) : formatNumber(cell, lang, decimals, decimals);
+  if (cell === null) return isFigure(column) ? undefinedSign : '';
+  if (column.unit === 'day') return formatDay(cell);
+  return column.unit === 'share' ? formatShare(cell, lang) : formatNumber(cell, lang, decimals, decimals);
 }
 
 /** A cell as a machine reads it: keys, plain numbers, days as YYYY-MM-DD. */
@@ -27,7 +27,7 @@ export function plainCell(cell: Cell, { unit }: Column): string | number | null 
 
 /** Whether a column's cells stand to the right, as figures do. */
 export function isFigure({ unit }: Column): boolean {
-  return unit !== 'text' && unit !== 'day';
+  return unit !== 'text' && unit !== 'day' && unit !== 'place';
 }
 
 /** Decimals that tell a column's values apart without drowning them. */

@@ -109,7 +109,7 @@ function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; lef
   for (;;) {
     for (let over = excess(); over > 0; over = excess()) {
       const widest = shown
-        .filter(({ column }) => !isFigure(column) && column.unit !== 'day')
+        .filter(({ column }) => column.unit === 'text')
         .sort((a, b) => b.width - a.width)[0];
       if (!widest || widest.width <= leastName) break;
       widest.width -= 1;
@@ -123,11 +123,15 @@ function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; lef
   }
 }
 
-/** A heading in two lines where it is much wider than what stands under it. */
+/** A heading in two lines, as narrow as they can be, where it is wider than what stands under it. */
 function folded(label: string, width: number): string {
-  const space = label.lastIndexOf(' ', Math.ceil(label.length / 2) + 2);
-  if (label.length <= Math.max(width, 8) || space <= 0) return label;
-  return `${label.slice(0, space)}\n${label.slice(space + 1)}`;
+  if (label.length <= Math.max(width, 8)) return label;
+  const breaks = [...label.matchAll(/ /g)].map(({ index }) => [
+    label.slice(0, index),
+    label.slice(index + 1),
+  ]);
+  const widths = breaks.map((lines) => Math.max(...lines.map(columnsOf)));
+  return (breaks[widths.indexOf(Math.min(...widths))] ?? [label]).join('\n');
 }
 
 function cut(value: string, width: number): string {

@@ -157,7 +157,7 @@ const entryColumns: readonly Column[] = [
   { id: 'type', label: { en: 'Type', fr: 'Type' }, unit: 'text' },
   { id: 'group', label: { en: 'Group', fr: 'Groupe' }, unit: 'text' },
   { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text' },
-  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'text' },
+  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place' },
 ];
 const partColumn: Column = { id: 'part', label: { en: 'Part', fr: 'Partie' }, unit: 'text' };
 const amountColumn = (unit: Column['unit']): Column => ({

@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+
+/** Files of the repository as the commands in the README see them. */
+function filesUnder(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    fs
+      .readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((member) => member.isFile())
+      .map((member) => path.relative(root, path.join(member.parentPath, member.name)))
+      .map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
+  );
+}
+
+const files = {
+  ...filesUnder('examples'),
+  'test/errors/unknown-group.yaml': fs.readFileSync(
+    path.join(root, 'test/errors/unknown-group.yaml'),
+    'utf8',
+  ),
+};
+const words = (line: string) =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+const blocks = [...readme.matchAll(/```console\n\$ netroi ([^\n]*)\n([\s\S]*?)```/g)];
+
+describe('the screens in the README are the commands’ own (UPDATE=1 rewrites them)', () => {
+  test.each(blocks.map(([whole, line = '', screen = '']) => ({ whole, line, screen })))(
+    'netroi $line',
+    async ({ whole, line, screen }) => {
+      const { stdout, stderr } = await run(words(line), { files, terminal: 80, env: { NO_COLOR: '1' } });
+      if (process.env['UPDATE']) {
+        const now = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+        fs.writeFileSync(
+          path.join(root, 'README.md'),
+          now.replace(whole, `\`\`\`console\n$ netroi ${line}\n${stdout}${stderr}\`\`\``),
+        );
+      } else expect(screen).toBe(stdout + stderr);
+    },
+  );
+  test('there are some', () => expect(blocks.length).toBeGreaterThan(2));
+});
+
+test('the first journal of the README is sound', async () => {
+  const [settings, entries] = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+  const home = {
+    '/home/eve/.netroi/netroi.yaml': settings ?? '',
+    '/home/eve/.netroi/2026.yaml': entries ?? '',
+  };
+  expect(await run(['check', '--strict'], { files: home })).toMatchObject({ code: 0, stderr: '' });
+  const { stdout } = await run(['report', '--quarter', '2026-Q3', '--format', 'json'], { files: home });
+  expect(JSON.parse(stdout).total).toMatchObject({ activities: 1, received_won: 1, revenue: 1200, cost: 15 });
+});
+
+test('every command of the question table runs', async () => {
+  const lines = [...readme.matchAll(/\| `netroi ([^`]*)` \|/g)].map(([, line = '']) => line);
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) {
+    expect(await run([...words(line), '-j', 'examples/solo'], { files }), line).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  }
+});
