@@ -1,21 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesUnder } from './examples/files.ts';
 import { run } from './run.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
-
-/** Files of the repository as the commands in the README see them. */
-function filesUnder(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    fs
-      .readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-      .filter((member) => member.isFile())
-      .map((member) => path.relative(root, path.join(member.parentPath, member.name)))
-      .map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
-  );
-}
 
 const files = {
   ...filesUnder('examples'),
