@@ -67,6 +67,7 @@ test('wide, combining and emoji names keep the columns straight', async () => {
   const { stdout } = await run(['report', '-j', 'j.yaml', '--columns', 'activities'], {
     files: { 'j.yaml': settings },
     terminal: 80,
+    env: { NO_COLOR: '1' },
   });
   const table = stdout.split('\n').filter((line) => / 0$/.test(line));
   expect(table).toHaveLength(names.length + 1);

@@ -18,6 +18,8 @@ export interface Column {
   readonly label: Phrase;
   /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut. */
   readonly unit: Unit | 'text' | 'day' | 'place';
+  /** A column that a narrow screen must not leave out. */
+  readonly isEssential?: true;
 }
 
 export interface Table {

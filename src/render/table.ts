@@ -101,26 +101,32 @@ const noBorders = Object.fromEntries(
 );
 Object.assign(noBorders, { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' });
 
-/** Texts narrowed as far as need be, then columns left out from the right, until all fits. */
+/** Texts narrowed as far as need be, then columns left out, from the right, until all fits; essential ones stay. */
 function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; left: Drawn[] } {
-  const shown = columns.map((column) => ({ ...column }));
-  const left: Drawn[] = [];
-  const excess = () => shown.reduce((sum, each) => sum + each.width, gap.length * (shown.length - 1)) - width;
-  for (;;) {
-    for (let over = excess(); over > 0; over = excess()) {
-      const widest = shown
-        .filter(({ column }) => column.unit === 'text')
-        .sort((a, b) => b.width - a.width)[0];
-      if (!widest || widest.width <= leastName) break;
-      widest.width -= 1;
+  for (let kept = [...columns]; ; ) {
+    const shown = narrowed(kept, width);
+    const last = kept.findLastIndex(({ column }) => !column.isEssential);
+    if (widthOf(shown) <= width || last < 0) {
+      return { shown, left: columns.filter((each) => !kept.includes(each)) };
     }
-    if (excess() <= 0 || shown.length <= 2) return { shown, left };
-    const last = shown.pop();
-    if (last) left.unshift(last);
-    shown.forEach((each, i) => {
-      each.width = columns[i]?.width ?? each.width;
-    });
+    kept = kept.filter((_, i) => i !== last);
   }
+}
+
+/** The columns with the widest texts made narrower, a column at a time, until all fits or none can be. */
+function narrowed(columns: readonly Drawn[], width: number): Drawn[] {
+  const shown = columns.map((each) => ({ ...each }));
+  while (widthOf(shown) > width) {
+    const texts = shown.filter(({ column }) => column.unit === 'text').sort((a, b) => b.width - a.width);
+    const [widest] = texts;
+    if (!widest || widest.width <= leastName) break;
+    widest.width -= 1;
+  }
+  return shown;
+}
+
+function widthOf(columns: readonly Drawn[]): number {
+  return columns.reduce((sum, each) => sum + each.width, gap.length * (columns.length - 1));
 }
 
 /** A heading in two lines, as narrow as they can be, where it is wider than what stands under it. */

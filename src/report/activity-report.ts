@@ -83,8 +83,11 @@ function sorted(rows: SumsRow[], sort: ReportOptions['sort'], ledger: Ledger): S
 
 /** A metric as a column. */
 export function columnOf({ id, label, unit }: Metric): Column {
-  return { id, label, unit };
+  return { id, label, unit, ...(essential.has(id) ? { isEssential: true } : {}) };
 }
+
+/** What a narrow screen shows before anything else: the hours and what came of them. */
+const essential: ReadonlySet<string> = new Set(['hours', 'revenue', 'revenue_per_hour']);
 
 /** A group's key and name. */
 export function nameOf(key: string, { settings }: Ledger): NamedCell {
@@ -101,5 +104,10 @@ const words = {
   total: { en: 'Total', fr: 'Total' },
 } satisfies Record<string, Phrase>;
 
-export const groupColumn: Column = { id: 'group', label: { en: 'Group', fr: 'Groupe' }, unit: 'text' };
+export const groupColumn: Column = {
+  id: 'group',
+  label: { en: 'Group', fr: 'Groupe' },
+  unit: 'text',
+  isEssential: true,
+};
 export const totalName: NamedCell = { key: 'TOTAL', name: words.total };

@@ -153,17 +153,18 @@ function describe(entry: Entry, ledger: Ledger): string {
 }
 
 const entryColumns: readonly Column[] = [
-  { id: 'date', label: { en: 'Date', fr: 'Date' }, unit: 'day' },
+  { id: 'date', label: { en: 'Date', fr: 'Date' }, unit: 'day', isEssential: true },
   { id: 'type', label: { en: 'Type', fr: 'Type' }, unit: 'text' },
   { id: 'group', label: { en: 'Group', fr: 'Groupe' }, unit: 'text' },
-  { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text' },
-  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place' },
+  { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text', isEssential: true },
+  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place', isEssential: true },
 ];
 const partColumn: Column = { id: 'part', label: { en: 'Part', fr: 'Partie' }, unit: 'text' };
 const amountColumn = (unit: Column['unit']): Column => ({
   id: 'amount',
   label: { en: 'Adds', fr: 'Ajoute' },
   unit,
+  isEssential: true,
 });
 
 const typeNames: Record<Entry['type'], Phrase> = {

@@ -24,6 +24,8 @@ export function notesOn(
     notes.push(text(words.running, { label: bothOf(label), day: { day: asOf } }));
   }
   const firsts = firstActivities(ledger);
+  if (period.from > asOf && ledger.entries.length > 0)
+    notes.push(text(words.ahead, { label: bothOf(labelOf(period, settings.calendar)), day: { day: asOf } }));
   for (const { key, sums } of rows) {
     const name = settings.groups.get(key)?.name ?? key;
     const since = key === none ? undefined : (firsts.get(key) ?? settings.groups.get(key)?.joined);
@@ -62,6 +64,7 @@ const words = {
     en: '{label} is not over: these are the figures up to {day}.',
     fr: '{label} n’est pas terminé : ce sont les chiffres jusqu’au {day}.',
   },
+  ahead: { en: '{label} had not begun on {day}.', fr: '{label} n’avait pas commencé le {day}.' },
   young: {
     en: '{name}: too young to judge (first activity {since}); sales often come {months} to 12 months after.',
     fr: '{name} : trop récent pour en juger (première activité le {since}) ; les ventes viennent souvent {months} à 12 mois après.',
