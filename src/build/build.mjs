@@ -12,7 +12,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'dist');
 
 const inputs = hashOfInputs(root);
-if (!isCurrent(dist, inputs)) await build();
+if (!isCurrent(dist, inputs)) {
+  try {
+    await build();
+  } catch (error) {
+    // What is wrong with the sources esbuild has told already, with the lines.
+    if (!error.errors) throw error;
+    process.exitCode = 1;
+  }
+}
 
 async function build() {
   const esbuild = await loadEsbuild();

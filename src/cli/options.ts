@@ -1,3 +1,4 @@
+import { attributionModels } from '../measure/attribution.ts';
 import { metricSets, metrics } from '../measure/metrics.ts';
 import { formats } from '../render/formats.ts';
 import type { Option } from './command.ts';
@@ -97,6 +98,49 @@ export const groupOption: Option = {
     fr: 'seulement ce groupe (répétable, * remplace tout)',
   },
 };
+
+/** Options that choose which entries count. */
+export const selectOptions: readonly Option[] = [
+  groupOption,
+  {
+    flags: '--member <member>',
+    isList: true,
+    help: {
+      en: 'only what this member did (repeatable, * matches)',
+      fr: 'seulement ce membre (répétable, * remplace tout)',
+    },
+  },
+  {
+    flags: '--tag <tag>',
+    isList: true,
+    help: {
+      en: 'only what has this tag (repeatable, * matches)',
+      fr: 'seulement cette étiquette (répétable, * remplace tout)',
+    },
+  },
+];
+
+/** Options that share sales out over what led to them. */
+export const attributionOptions: readonly Option[] = [
+  {
+    flags: '--attribution <model>',
+    help: {
+      en: `share each sale out over its touches: ${attributionModels.map(({ id }) => id).join(', ')}`,
+      fr: `répartir chaque vente sur ses contacts : ${attributionModels.map(({ id }) => id).join(', ')}`,
+    },
+  },
+  {
+    flags: '--lookback <days>',
+    help: { en: 'how far back a touch counts, 365 days', fr: 'jusqu’où un contact compte, 365 jours' },
+  },
+  {
+    flags: '--half-life <days>',
+    help: {
+      en: 'for decay: when a touch weighs half, 90 days',
+      fr: 'pour decay : quand un contact pèse moitié, 90 jours',
+    },
+  },
+];
 
 /** Words `--columns` takes. */
 export const columnWords: readonly string[] = [...Object.keys(metricSets), ...metrics.map(({ id }) => id)];

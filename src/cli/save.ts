@@ -2,14 +2,14 @@ import path from 'node:path';
 import { nearest } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang, Phrase } from '../model/text.ts';
-import { type Format, formats } from '../render/formats.ts';
+import { type Format, type FormatId, formats } from '../render/formats.ts';
 import type { Call, Options } from './command.ts';
 import { nearHint, usageFailure } from './failure.ts';
 
 const ids = formats.map(({ id }) => id);
 
-/** The format that `--format` names, else the one the output file's ending means, else the table. */
-export function formatFrom(options: Options): Format {
+/** The format that `--format` names, else the one the output file's ending means, else the usual one. */
+export function formatFrom(options: Options, usual: FormatId = 'table'): Format {
   const asked = options['format'];
   const output = options['output'];
   const all: readonly Format[] = formats;
@@ -19,7 +19,9 @@ export function formatFrom(options: Options): Format {
     return format;
   }
   const ending = typeof output === 'string' ? path.extname(output).toLowerCase() : '';
-  return all.find(({ endings }) => endings.includes(ending)) ?? formats[0];
+  return (
+    all.find(({ endings }) => endings.includes(ending)) ?? all.find(({ id }) => id === usual) ?? formats[0]
+  );
 }
 
 /** Whether the TOTAL row is wanted: as asked, else as the format has it. */

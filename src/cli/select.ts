@@ -1,29 +1,67 @@
+import {
+  type AttributionModel,
+  type AttributionOptions,
+  attributionDefaults,
+  attributionModels,
+} from '../measure/attribution.ts';
+import { byGroup, type Dimension, dimensions, none } from '../measure/dimensions.ts';
 import { type Metric, metricOf, metricSets, metrics } from '../measure/metrics.ts';
-import { none } from '../measure/totals.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { foldName, nearest } from '../model/names.ts';
+import type { Entry } from '../model/schema.ts';
 import { type Phrase, text } from '../model/text.ts';
 import type { Options } from './command.ts';
 import { exit, Failure, nearHint, usageFailure } from './failure.ts';
 import { columnWords } from './options.ts';
 
-/** The keys of the groups that `--group` names (by key, name or pattern), or undefined for all. */
-export function groupsFrom(options: Options, ledger: Ledger): ReadonlySet<string> | undefined {
-  const patterns = (options['group'] ?? []) as readonly string[];
-  if (patterns.length === 0) return undefined;
-  const keys = [...ledger.groupKeys, none];
+/** What `--group`, `--member` and `--tag` leave to be counted. */
+export interface Selection {
+  /** Keys of groups; undefined for all. */
+  readonly groups: ReadonlySet<string> | undefined;
+  readonly isCounted: ((entry: Entry) => boolean) | undefined;
+}
+
+/** The selection of the options; a name that is not in the journal is a failure of it. */
+export function selectionFrom(options: Options, ledger: Ledger): Selection {
+  const { groups, members } = ledger.settings;
+  const found = (field: 'member' | 'tags') => distinct(ledger.entries.flatMap((entry) => entry[field] ?? []));
+  const groupNames = [...ledger.groupKeys, none].map((key) => ({ key, name: groups.get(key)?.name ?? key }));
+  const memberKeys = distinct([...members.keys(), ...found('member')]);
+  const memberNames = memberKeys.map((key) => ({ key, name: members.get(key)?.name ?? key }));
+  const selected = matching(options['member'], memberNames, words.noMember);
+  const tags = matching(
+    options['tag'],
+    found('tags').map((key) => ({ key, name: key })),
+    words.noTag,
+  );
+  const isCounted = (entry: Entry) =>
+    (!selected || (entry.member !== undefined && selected.has(entry.member))) &&
+    (!tags || (entry.tags ?? []).some((tag) => tags.has(tag)));
+  return {
+    groups: matching(options['group'], groupNames, words.noGroup),
+    isCounted: selected || tags ? isCounted : undefined,
+  };
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)];
+
+/** The keys of the things that patterns name, by key or name; undefined where there is no pattern. */
+function matching(
+  patterns: Options[string],
+  things: readonly { readonly key: string; readonly name: string }[],
+  missing: Phrase,
+): ReadonlySet<string> | undefined {
+  if (!Array.isArray(patterns)) return undefined;
+  const keys = things.map(({ key }) => key).filter((key) => key !== none);
   return new Set(
-    patterns.flatMap((pattern) => {
+    patterns.flatMap((pattern: string) => {
       const isMatch = matcherOf(pattern);
-      const found = keys.filter(
-        (key) => isMatch(key) || isMatch(ledger.settings.groups.get(key)?.name ?? key),
-      );
-      if (found.length > 0) return found;
-      const near = nearest(pattern, ledger.groupKeys);
+      const found = things.filter(({ key, name }) => isMatch(key) || isMatch(name));
+      if (found.length > 0) return found.map(({ key }) => key);
       throw new Failure(
         exit.journal,
-        text(words.noGroup, { name: pattern }),
-        nearHint(near, ledger.groupKeys),
+        text(missing, { name: pattern }),
+        nearHint(nearest(pattern, keys), keys),
       );
     }),
   );
@@ -36,6 +74,64 @@ function matcherOf(pattern: string): (name: string) => boolean {
     .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   const expression = new RegExp(`^${parts.join('.*')}$`, 's');
   return (name) => expression.test(foldName(name));
+}
+
+/** The dimension of `--by`; groups where it is left out. */
+export function dimensionFrom(options: Options): Dimension {
+  return chosen(options['by'], dimensions, words.noBy) ?? byGroup;
+}
+
+/** What `--vs` compares with, if anything. */
+export function versusFrom(options: Options): 'previous' | 'year' | undefined {
+  return chosen(options['vs'], [{ id: 'previous' }, { id: 'year' }] as const, words.noVersus)?.id;
+}
+
+/** The model of `--attribution`, with its days; `all` where that is allowed. */
+export function attributionFrom<T extends string = never>(
+  options: Options,
+  ...others: readonly T[]
+): { attribution: AttributionModel | T | undefined; attributionOptions: AttributionOptions } {
+  const asked = options['attribution'];
+  const other = others.find((each) => each === asked);
+  const days = (name: string, usual: number) => {
+    const value = options[name];
+    if (value === undefined) return usual;
+    if (typeof value === 'string' && /^[1-9]\d{0,4}$/.test(value)) return Number(value);
+    throw usageFailure(words.noDays, {
+      option: name === 'lookback' ? '--lookback' : '--half-life',
+      value: String(value),
+    });
+  };
+  return {
+    attribution: other ?? chosen(asked, attributionModels, words.noModel, others),
+    attributionOptions: {
+      lookback: days('lookback', attributionDefaults.lookback),
+      halfLife: days('halfLife', attributionDefaults.halfLife),
+    },
+  };
+}
+
+/** The thing of a table that an option names; undefined where it is left out. */
+function chosen<T extends { readonly id: string }>(
+  asked: Options[string],
+  things: readonly T[],
+  missing: Phrase,
+  others: readonly string[] = [],
+): T | undefined {
+  if (asked === undefined) return undefined;
+  const thing = things.find(({ id }) => id === asked);
+  if (thing) return thing;
+  const ids = [...things.map(({ id }) => id), ...others];
+  throw usageFailure(missing, { name: String(asked) }, nearHint(nearest(String(asked), ids), ids));
+}
+
+/** Refuses options that make no sense together. */
+export function refuseTogether(options: Options, pairs: readonly (readonly [string, string])[]): void {
+  for (const [option, other] of pairs) {
+    const isGiven = (name: string) => options[name] !== undefined && options[name] !== false;
+    if (isGiven(option) && isGiven(other))
+      throw usageFailure(words.alone, { option: `--${option}`, other: `--${other}` });
+  }
 }
 
 /** The metrics that `--columns` lists, sets spelled out, each once; undefined where nothing is asked. */
@@ -76,6 +172,22 @@ export function metricNamed(
 }
 
 const words = {
+  noMember: {
+    en: 'no member "{name}" is in the journal',
+    fr: 'aucun membre « {name} » n’est dans le journal',
+  },
+  noTag: { en: 'no tag "{name}" is in the journal', fr: 'aucune étiquette « {name} » n’est dans le journal' },
+  noBy: { en: '--by cannot be "{name}"', fr: '--by ne peut pas être « {name} »' },
+  noVersus: { en: '--vs cannot be "{name}"', fr: '--vs ne peut pas être « {name} »' },
+  noModel: {
+    en: 'no attribution model is called "{name}"',
+    fr: 'aucun modèle d’attribution ne s’appelle « {name} »',
+  },
+  noDays: {
+    en: '{option} takes a number of days from 1, not "{value}"',
+    fr: '{option} demande un nombre de jours à partir de 1, pas « {value} »',
+  },
+  alone: { en: '{option} cannot go with {other}', fr: '{option} ne va pas avec {other}' },
   noGroup: { en: 'no group "{name}" is in the journal', fr: 'aucun groupe « {name} » n’est dans le journal' },
   noMetric: { en: 'no metric is called "{id}"', fr: 'aucun indicateur ne s’appelle « {id} »' },
   noColumns: { en: '--columns names no metric', fr: '--columns ne nomme aucun indicateur' },

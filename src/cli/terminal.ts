@@ -30,6 +30,8 @@ export function painterOf(isColoured: boolean): (tone: Tone, text: string) => st
     quiet: chalk.dim,
     error: chalk.red,
     warning: chalk.yellow,
+    good: chalk.green,
+    bad: chalk.red,
     plain: (text) => text,
   };
   return (tone, text) => paints[tone](text);

@@ -9,7 +9,7 @@ import {
   startOfWeek,
   weekOf,
 } from './calendar.ts';
-import { type Day, dayOf, parseDay } from './day.ts';
+import { type Day, dayOf, formatDay, parseDay } from './day.ts';
 import { type Phrase, type Text, text } from './text.ts';
 
 /** A stretch of days, both ends included. */
@@ -105,6 +105,72 @@ function range(left: string, right: string, frame: PeriodFrame): Period | undefi
   const from = left === '' ? everything(frame).from : ends(left)?.from;
   const to = right === '' ? frame.asOf : ends(right)?.to;
   return from === undefined || to === undefined || from > to ? undefined : { from, to };
+}
+
+/** A week, month, quarter or year as it is written: `2026-W27`, `2026-07`, `2026-Q3`, `2026`. */
+export function keyOf({ from, step }: Required<Period>, calendar: Calendar): string {
+  if (step === 'month') return formatDay(from).slice(0, 7);
+  if (step === 'week') {
+    const { year, week } = weekOf(from, calendar);
+    return `${year}-W${String(week).padStart(2, '0')}`;
+  }
+  const year = fiscalYearOf(from, calendar);
+  return step === 'year' ? String(year) : `${year}-Q${quarterOf(from, calendar)}`;
+}
+
+/** The weeks, months, quarters or years that a period touches, the first and last cut to it. */
+export function partsOf(period: Period, step: Unit, calendar: Calendar): Required<Period>[] {
+  const parts: Required<Period>[] = [];
+  for (
+    let start = startOf(step, period.from, calendar);
+    start <= period.to;
+    start = addSteps(step, start, 1)
+  ) {
+    const to = Math.min(addSteps(step, start, 1) - 1, period.to);
+    parts.push({ from: Math.max(start, period.from), to, step });
+  }
+  return parts;
+}
+
+/**
+ * The period before a period, or the same a year earlier. A period so far is compared with the same part
+ * of the one before; whole months with as many whole months; other days with as many days.
+ */
+export function earlierPeriod(period: Period, how: 'previous' | 'year', calendar: Calendar): Period {
+  const { from, to, step } = period;
+  const isWhole =
+    step !== undefined && endOf(step, from, calendar) === to && startOf(step, from, calendar) === from;
+  if (step && isWhole) {
+    if (how === 'previous') return wholeOf(step, from - 1, calendar);
+    // A week a year ago is the one that starts on the same weekday, 52 weeks before.
+    return wholeOf(step, step === 'week' ? from - 364 : addSteps('year', from, -1), calendar);
+  }
+  const back = (day: Day, count: number) => {
+    const earlier = addSteps('month', day, -count);
+    return endOf('month', day, calendar) === day ? endOf('month', earlier, calendar) : earlier;
+  };
+  if (how === 'year') {
+    return step === 'week'
+      ? { from: from - 364, to: to - 364, step }
+      : { ...period, from: back(from, 12), to: back(to, 12) };
+  }
+  if (step === 'week') return { from: from - 7, to: to - 7, step };
+  if (step)
+    return {
+      from: addSteps(step, from, -1),
+      to: Math.min(back(to, step === 'month' ? 1 : step === 'quarter' ? 3 : 12), from - 1),
+      step,
+    };
+  const months = wholeMonths(period, calendar);
+  return months === undefined
+    ? { from: from - (to - from + 1), to: from - 1 }
+    : { from: addSteps('month', from, -months), to: from - 1 };
+}
+
+/** How many whole months a period is, or undefined where it is none. */
+function wholeMonths({ from, to }: Period, calendar: Calendar): number | undefined {
+  if (startOf('month', from, calendar) !== from || endOf('month', to, calendar) !== to) return undefined;
+  return partsOf({ from, to }, 'month', calendar).length;
 }
 
 /** The period's name: `Q3 2026`, `Q1 FY2026/27`, `July 2026`, or its two ends. */

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Unit } from './metric.ts';
+import type { MetricInfo, Unit } from './metric.ts';
 import type { Period } from './period.ts';
 import type { Phrase, Text } from './text.ts';
 
@@ -16,8 +16,11 @@ export interface Column {
   /** CSV header and JSON key. */
   readonly id: string;
   readonly label: Phrase;
-  /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut. */
-  readonly unit: Unit | 'text' | 'day' | 'place';
+  /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut; a
+   * `change` is a share of what was before, `points` a difference of shares, a `bar` is drawn. */
+  readonly unit: Unit | 'text' | 'day' | 'place' | 'change' | 'points' | 'bar';
+  /** For a change: whether more is better, worse or neither. */
+  readonly good?: MetricInfo['good'];
   /** A column that a narrow screen must not leave out. */
   readonly isEssential?: true;
 }
@@ -42,6 +45,8 @@ export interface Report {
   readonly journal: string;
   readonly asOf: Day;
   readonly period: Period & { readonly label: Text };
+  /** The earlier period that figures are compared with. */
+  readonly versus?: Period & { readonly label: Text };
   readonly currency: string;
   /** What people see. */
   readonly sections: readonly Section[];

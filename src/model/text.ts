@@ -34,6 +34,11 @@ export function speak({ phrase, params }: Text, lang: Lang): string {
   });
 }
 
+/** A text in every language, to stand within another. */
+export function inAll(sentence: Text): Phrase {
+  return { en: speak(sentence, 'en'), fr: speak(sentence, 'fr') };
+}
+
 /** Whether every `{name}` of the phrase is among the parameters. */
 export function isFilled(phrase: Phrase, params: Text['params']): boolean {
   return [...phrase.en.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name ?? ''] !== undefined);

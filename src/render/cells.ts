@@ -16,7 +16,25 @@ export function spokenCell(cell: Cell, column: Column, decimals: number, lang: L
   if (typeof cell === 'string') return visible(cell);
   if (cell === null) return isFigure(column) ? undefinedSign : '';
   if (column.unit === 'day') return formatDay(cell);
+  if (column.unit === 'change' || column.unit === 'points') return changeOf(cell, column, lang);
   return column.unit === 'share' ? formatShare(cell, lang) : formatNumber(cell, lang, decimals, decimals);
+}
+
+/** `▲ 12%`, `▼ 3 pts`: the arrow says which way, a colour (where there is one) whether that is good. */
+function changeOf(change: number, { unit }: Column, lang: Lang): string {
+  const size = Math.abs(change);
+  const written = unit === 'points' ? `${formatNumber(100 * size, lang, 0, 0)} pts` : formatShare(size, lang);
+  // What is shown as 0 has not moved.
+  if (Math.round(100 * size) === 0) return `= ${written}`;
+  return `${change > 0 ? '▲' : '▼'} ${written}`;
+}
+
+/** What a change means: more of what one wants is good, more of what one does not is bad. */
+export function toneOf(cell: Cell, { unit, good }: Column): 'good' | 'bad' | 'plain' {
+  if ((unit !== 'change' && unit !== 'points') || typeof cell !== 'number' || Math.round(100 * cell) === 0)
+    return 'plain';
+  if (good === undefined || good === 'neither') return 'plain';
+  return cell > 0 === (good === 'more') ? 'good' : 'bad';
 }
 
 /** A cell as a machine reads it: keys, plain numbers, days as YYYY-MM-DD. */
@@ -27,7 +45,7 @@ export function plainCell(cell: Cell, { unit }: Column): string | number | null 
 
 /** Whether a column's cells stand to the right, as figures do. */
 export function isFigure({ unit }: Column): boolean {
-  return unit !== 'text' && unit !== 'day' && unit !== 'place';
+  return unit !== 'text' && unit !== 'day' && unit !== 'place' && unit !== 'bar';
 }
 
 /** Decimals that tell a column's values apart without drowning them. */

@@ -5,12 +5,13 @@ import { escapeOf, unsafe } from '../model/visible.ts';
 import { plainCell } from './cells.ts';
 
 /** A report for programs: version 1, numbers unrounded, money in major units, always in English. */
-export function renderJson({ command, asOf, period, currency, main, notes }: Report): string {
+export function renderJson({ command, asOf, period, versus, currency, main, notes }: Report): string {
   const document = {
     version: 1,
     command,
     asOf: formatDay(asOf),
-    period: { from: formatDay(period.from), to: formatDay(period.to), label: speak(period.label, 'en') },
+    period: periodOf(period),
+    ...(versus ? { versus: periodOf(versus) } : {}),
     currency,
     rows: main.rows.map((row) => objectOf(main, row)),
     ...(main.total ? { total: objectOf(main, main.total) } : {}),
@@ -23,6 +24,10 @@ export function renderJson({ command, asOf, period, currency, main, notes }: Rep
 export function printJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return `${text.replace(unsafe, (mark) => (mark === '\n' ? mark : escapeOf(mark)))}\n`;
+}
+
+function periodOf({ from, to, label }: Report['period']): { from: string; to: string; label: string } {
+  return { from: formatDay(from), to: formatDay(to), label: speak(label, 'en') };
 }
 
 function objectOf({ columns }: Table, row: readonly Cell[]): Record<string, string | number | null> {

@@ -1,7 +1,7 @@
 import type { Lang } from '../model/text.ts';
 
 /** What a part of the screen means; colour follows from it and from nothing else. */
-export type Tone = 'heading' | 'quiet' | 'total' | 'warning' | 'error' | 'plain';
+export type Tone = 'heading' | 'quiet' | 'total' | 'warning' | 'error' | 'good' | 'bad' | 'plain';
 
 /** How a report is to be shown. */
 export interface Style {

@@ -1,15 +1,18 @@
 import Table from 'cli-table3';
-import type { Column, Report, Table as ReportTable, Section } from '../model/report.ts';
-import { type Phrase, speak, text } from '../model/text.ts';
+import type { Cell, Column, Report, Table as ReportTable, Section } from '../model/report.ts';
+import { inAll, type Lang, type Phrase, speak, text } from '../model/text.ts';
 import { columnsOf, visible } from '../model/visible.ts';
-import { decimalsFor, isFigure, spokenCell } from './cells.ts';
-import type { Style } from './style.ts';
+import { barsFor } from './bars.ts';
+import { decimalsFor, isFigure, spokenCell, toneOf } from './cells.ts';
+import type { Style, Tone } from './style.ts';
 
 const gap = '  ';
 /** A name is cut to no less than this before a column is left out. */
 const leastName = 10;
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
 const mostRows = 400;
+const leastBar = 10;
+const mostBar = 40;
 
 /** A report for the terminal: plain aligned columns that fit the width, then notes. */
 export function renderTable(report: Report, style: Style): string {
@@ -21,8 +24,18 @@ export function renderTable(report: Report, style: Style): string {
     visible(speak(report.title, lang)),
     isRange ? speak(label, lang) : `${speak(label, lang)} (${speak(span, lang)})`,
   ].join(', ');
+  const versus =
+    report.versus &&
+    speak(
+      text(words.versus, {
+        label: inAll(report.versus.label),
+        from: { day: report.versus.from },
+        to: { day: report.versus.to },
+      }),
+      lang,
+    );
   const parts = [
-    `${paint('heading', head)}\n${paint('quiet', `${visible(report.journal)} · ${report.currency}`)}`,
+    `${paint('heading', head)}${versus ? `\n${versus}` : ''}\n${paint('quiet', `${visible(report.journal)} · ${report.currency}`)}`,
     ...report.sections.map((section) => renderSection(section, style)),
   ];
   if (report.notes.length > 0) {
@@ -41,41 +54,67 @@ function renderSection({ title, table }: Section, style: Style): string {
 interface Drawn {
   readonly label: string;
   readonly column: Column;
-  readonly cells: string[];
+  readonly values: readonly Cell[];
+  readonly cells: readonly string[];
+  readonly tones: readonly Tone[];
   width: number;
 }
 
 function drawn({ columns, rows, total }: ReportTable, style: Style): string {
-  const all: Drawn[] = columns.map((column, i) => {
-    const values = [...rows, ...(total ? [total] : [])].map((row) => row[i] ?? null);
-    const decimals = decimalsFor(column, values);
-    const cells = values.map((cell) => spokenCell(cell, column, decimals, style.lang));
-    const label = folded(column.label[style.lang], Math.max(...cells.map(columnsOf)));
-    return {
-      label,
-      column,
-      cells,
-      width: Math.max(...label.split('\n').map(columnsOf), ...cells.map(columnsOf)),
-    };
-  });
-  const { shown, left } = fitted(all, style.width);
-  const lines = rows.map((_, r) => shown.map(({ cells, width }) => cut(cells[r] ?? '', width)));
-  const rule = style.paint('quiet', shown.map(({ width }) => '─'.repeat(width)).join(gap));
-  const header = laidOut([shown.map(({ label }) => label)], shown);
+  const { lang, paint } = style;
+  const lines = total ? [...rows, total] : rows;
+  const { shown, left } = fitted(
+    columns.map((column, i) =>
+      drawnColumn(
+        column,
+        lines.map((row) => row[i] ?? null),
+        lang,
+      ),
+    ),
+    style.width,
+  );
+  const all = withBars(shown, rows.length, style);
+  const cells = lines.map((_, r) =>
+    all.map((each) => paint(each.tones[r] ?? 'plain', cut(each.cells[r] ?? '', each.width))),
+  );
+  const rule = paint('quiet', all.map(({ width }) => '─'.repeat(width)).join(gap));
+  const header = laidOut([all.map(({ label }) => label)], all);
   const body: string[] = [];
-  for (let at = 0; at < lines.length; at += mostRows)
-    body.push(...laidOut(lines.slice(at, at + mostRows), shown));
-  const out = [...header.map((line) => style.paint('quiet', line)), rule, ...body];
-  if (total) {
-    const last = shown.map(({ cells, width }) => cut(cells[rows.length] ?? '', width));
-    out.push(rule, ...laidOut([last], shown).map((line) => style.paint('total', line)));
+  for (let at = 0; at < rows.length; at += mostRows) {
+    body.push(...laidOut(cells.slice(at, Math.min(at + mostRows, rows.length)), all));
   }
+  const out = [...header.map((line) => paint('quiet', line)), rule, ...body];
+  if (total) out.push(rule, ...laidOut(cells.slice(rows.length), all).map((line) => paint('total', line)));
   if (left.length > 0) {
-    const names = left.map(({ column }) => column.label[style.lang]).join(', ');
-    const note = speak(text(words.left, { names }), style.lang);
-    out.push(...wrapped(note, style.width).map((line) => style.paint('quiet', line)));
+    const names = [...new Set(left.map(({ column }) => column.label[lang]))].join(', ');
+    const note = speak(text(words.left, { names }), lang);
+    out.push(...wrapped(note, style.width).map((line) => paint('quiet', line)));
   }
   return out.join('\n');
+}
+
+function drawnColumn(column: Column, values: readonly Cell[], lang: Lang): Drawn {
+  if (column.unit === 'bar') return { label: '', column, values, cells: [], tones: [], width: leastBar };
+  const decimals = decimalsFor(column, values);
+  const cells = values.map((cell) => spokenCell(cell, column, decimals, lang));
+  const widest = Math.max(...cells.map(columnsOf));
+  const label = folded(column.label[lang], widest);
+  const width = Math.max(...label.split('\n').map(columnsOf), widest);
+  return { label, column, values, cells, tones: values.map((cell) => toneOf(cell, column)), width };
+}
+
+/** The bars of a chart in the room that the other columns leave. */
+function withBars(columns: readonly Drawn[], rowCount: number, { width, lang }: Style): Drawn[] {
+  const room = width - widthOf(columns);
+  return columns.map((each, i) => {
+    if (each.column.unit !== 'bar') return each;
+    const figures = columns[i - 1];
+    const nameOf = (value: number) =>
+      figures ? spokenCell(value, figures.column, decimalsFor(figures.column, [value]), lang) : '';
+    const barWidth = Math.min(mostBar, each.width + Math.max(0, room));
+    const { heading, bars } = barsFor(each.values.slice(0, rowCount), barWidth, nameOf);
+    return { ...each, label: heading, cells: bars, width: barWidth };
+  });
 }
 
 /** The lines of rows whose widths are given, without blanks at their ends. */
@@ -163,6 +202,7 @@ function wrapped(sentence: string, width: number): string[] {
 
 const words = {
   span: { en: '{from} to {to}', fr: 'du {from} au {to}' },
+  versus: { en: 'compared with {label} ({from} to {to})', fr: 'comparé à {label} (du {from} au {to})' },
   nothing: { en: 'Nothing.', fr: 'Rien.' },
   left: { en: 'Left out for want of room: {names}', fr: 'Omis faute de place : {names}' },
 } satisfies Record<string, Phrase>;

@@ -1,13 +1,15 @@
 import type { CountId } from '../measure/counts.ts';
-import { countOf, indexOf, type Metric, partsOf, scaled, valueIn } from '../measure/metrics.ts';
-import { addTo, none, noSums, rowsOf, totalOf, touches } from '../measure/totals.ts';
-import { groupOf, type Ledger } from '../model/ledger.ts';
+import { byGroup, none } from '../measure/dimensions.ts';
+import { countOf, indexOf, type Metric, majorOf, partsOf, valueIn } from '../measure/metrics.ts';
+import { noSums } from '../measure/sums.ts';
+import { addPiece, type Credit, type Piece, piecesOf, tally } from '../measure/tally.ts';
+import { groupOf, type Ledger, type Sale } from '../model/ledger.ts';
 import { labelOf, type Period } from '../model/period.ts';
 import type { Cell, Column, Report, Section, Table } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
 import { positionOf } from '../model/source.ts';
-import { type Phrase, text } from '../model/text.ts';
-import { nameOf } from './activity-report.ts';
+import { type Lang, type Phrase, text } from '../model/text.ts';
+import { nameOf } from './rows.ts';
 
 export interface ExplanationOptions {
   readonly journal: string;
@@ -15,115 +17,124 @@ export interface ExplanationOptions {
   readonly period: Period;
   /** The rows to explain the sum of; undefined for all, the TOTAL. */
   readonly groups: ReadonlySet<string> | undefined;
+  readonly isCounted: ((entry: Entry) => boolean) | undefined;
+  readonly creditsOf: ((sale: Sale) => readonly Credit[]) | undefined;
 }
 
-type Part = 'sum' | 'numerator' | 'denominator';
-
 /** The entries behind one figure: what each adds to it, in sum exactly the figure (for a ratio: both its sums). */
-export function explanation(ledger: Ledger, { journal, metric, period, groups }: ExplanationOptions): Report {
+export function explanation(ledger: Ledger, options: ExplanationOptions): Report {
+  const { journal, metric, period, groups } = options;
   const { plus, minus, over } = partsOf(metric);
-  const keys = rowsOf(ledger, period).filter(({ key }) => !groups || groups.has(key));
-  const value = valueIn(metric, totalOf(keys), ledger) ?? null;
-  const entries = ledger.entries.filter((entry) => {
-    return touches(entry, period, ledger) && (!groups || groups.has(groupOf(entry, ledger) ?? none));
-  });
+  const value = valueIn(metric, tally(ledger, period, options).total, ledger) ?? null;
   const above = [...plus.map((id) => ({ id, sign: 1 })), ...minus.map((id) => ({ id, sign: -1 }))];
-  const parts: { part: Part; rows: Cell[][]; sum: number; unit: Column['unit'] }[] = [
-    { part: over ? 'numerator' : 'sum', ...contributions(entries, above, ledger, period) },
+  const parts = [
+    contributions(over ? 'numerator' : 'sum', above, ledger, options),
     ...(over
       ? [
-          {
-            part: 'denominator' as const,
-            ...contributions(
-              entries,
-              over.map((id) => ({ id, sign: 1 })),
-              ledger,
-              period,
-            ),
-          },
+          contributions(
+            'denominator',
+            over.map((id) => ({ id, sign: 1 })),
+            ledger,
+            options,
+          ),
         ]
       : []),
   ];
+  const hasTouches = options.creditsOf !== undefined;
+  // Beside a touch's place there is seldom room for the sale's own.
+  const ofEntry = hasTouches
+    ? entryColumns.map((column) => (column.id === 'place' ? placeBesideTouch : column))
+    : entryColumns;
+  const columns: Column[] = [...ofEntry, ...(hasTouches ? touchColumns : [])];
   const main: Table = {
-    columns: [partColumn, ...entryColumns, amountColumn(parts[0]?.unit ?? 'count')],
+    columns: [partColumn, ...columns, amountColumn(parts[0]?.unit ?? 'count')],
     rows: parts.flatMap(({ part, rows }) => rows.map((row) => [part, ...row])),
-    total: ['value', null, null, null, null, null, value],
+    total: ['value', ...columns.map(() => null), value],
   };
   const sections: Section[] = parts.map(({ part, rows, sum, unit }) => ({
     title: text(words[part]),
     table: {
-      columns: [...entryColumns, amountColumn(unit)],
+      columns: [...columns, amountColumn(unit)],
       rows,
-      total: [words.total.en, null, null, null, null, sum],
+      total: [{ key: 'TOTAL', name: words.total }, ...columns.slice(1).map(() => ''), sum],
     },
   }));
-  const [only] = groups ?? [];
-  const group = !groups
-    ? { key: 'TOTAL', name: words.all }
-    : groups.size === 1 && only
-      ? nameOf(only, ledger)
-      : { key: '', name: [...groups].join(', ') };
+  const result: Table = {
+    columns: [
+      { id: 'metric', label: words.metric, unit: 'text' },
+      { id: 'value', label: words.value, unit: metric.unit },
+    ],
+    rows: [[{ key: metric.id, name: metric.label }, value]],
+  };
   return {
     command: 'explain',
-    title: text(words.title, { metric: metric.label, group: group.name }),
+    title: text(words.title, { metric: metric.label, group: titleOf(groups, ledger) }),
     journal,
     asOf: ledger.asOf,
     period: { ...period, label: labelOf(period, ledger.settings.calendar) },
     currency: ledger.settings.currency,
-    sections: [
-      ...sections,
-      {
-        title: text(words.result),
-        table: {
-          columns: [
-            { id: 'metric', label: words.metric, unit: 'text' },
-            { id: 'value', label: words.value, unit: metric.unit },
-          ],
-          rows: [[{ key: metric.id, name: metric.label }, value]],
-        },
-      },
-    ],
+    sections: [...sections, { title: text(words.result), table: result }],
     main,
     notes: [],
   };
 }
 
+function titleOf(groups: ReadonlySet<string> | undefined, ledger: Ledger): Phrase {
+  if (!groups) return words.all;
+  const names = [...groups].map((key) => nameOf(key, byGroup, ledger).name);
+  const inLang = (lang: Lang) =>
+    names.map((name) => (typeof name === 'string' ? name : name[lang])).join(', ');
+  return { en: inLang('en'), fr: inLang('fr') };
+}
+
+type Part = 'sum' | 'numerator' | 'denominator';
+
 function contributions(
-  entries: readonly Entry[],
-  parts: readonly { id: CountId; sign: number }[],
+  part: Part,
+  counted: readonly { id: CountId; sign: number }[],
   ledger: Ledger,
-  period: Period,
-) {
+  options: ExplanationOptions,
+): { part: Part; rows: Cell[][]; sum: number; unit: Column['unit'] } {
   const rows: Cell[][] = [];
   let sum = 0;
-  const { currency } = ledger.settings;
-  for (const entry of entries) {
+  for (const piece of piecesOf(ledger, options.period, options)) {
     const sums = noSums();
-    addTo(sums, entry, ledger, period);
-    const amounts = parts.map(({ id, sign }) => sign * (sums[indexOf(id)] ?? 0));
-    if (amounts.every((amount) => amount === 0)) continue;
-    const amount = parts.reduce(
-      (total, { id, sign }) => total + sign * scaled(countOf(id), sums[indexOf(id)] ?? 0, currency),
-      0,
-    );
+    addPiece(sums, piece, ledger, options.period);
+    if (counted.every(({ id }) => sums[indexOf(id)] === 0)) continue;
+    const amount = counted.reduce((total, { id, sign }) => total + sign * majorOf(id, sums, ledger), 0);
     sum += amount;
-    const line = positionOf(entry.origin, entry.origin.spanOf(entry.record)[0]).line;
     rows.push([
-      entry.date,
-      { key: entry.type, name: typeNames[entry.type] },
-      groupOf(entry, ledger) ?? none,
-      describe(entry, ledger),
-      `${entry.origin.name}:${line}`,
+      ...entryCells(piece.entry, ledger),
+      ...(options.creditsOf ? touchCells(piece, ledger) : []),
       amount,
     ]);
   }
-  const [first] = parts;
-  const unit: Column['unit'] = first
-    ? countOf(first.id).unit === 'priced-time'
-      ? 'money'
-      : countOf(first.id).unit
-    : 'count';
-  return { rows, sum, unit };
+  const [first] = counted;
+  const unit = first ? countOf(first.id).unit : 'count';
+  return { part, rows, sum, unit: unit === 'priced-time' ? 'money' : unit };
+}
+
+function entryCells(entry: Entry, ledger: Ledger): Cell[] {
+  const type = { key: entry.type, name: typeNames[entry.type] };
+  return [entry.date, type, groupOf(entry, ledger) ?? none, describe(entry, ledger), placeOf(entry)];
+}
+
+/** Of a shared sale: the touch that this part is credited to. */
+function touchCells({ credit }: Piece, ledger: Ledger): Cell[] {
+  if (!credit) return [null, null, null, null, null];
+  const { touch, share, age } = credit;
+  return [
+    { key: touch.type, name: typeNames[touch.type] },
+    groupOf(touch, ledger) ?? none,
+    placeOf(touch),
+    age,
+    share,
+  ];
+}
+
+/** `file:line` of an entry. */
+function placeOf({ origin, record }: Entry): string {
+  return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
 }
 
 /** An entry in a few words. */
@@ -158,6 +169,15 @@ const entryColumns: readonly Column[] = [
   { id: 'group', label: { en: 'Group', fr: 'Groupe' }, unit: 'text' },
   { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text', isEssential: true },
   { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place', isEssential: true },
+];
+/** Of a shared sale: the touch credited, how many days before the sale, and its weight. */
+const placeBesideTouch: Column = { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place' };
+const touchColumns: readonly Column[] = [
+  { id: 'touch', label: { en: 'Touch', fr: 'Contact' }, unit: 'text' },
+  { id: 'touch_group', label: { en: 'Credited to', fr: 'Crédité à' }, unit: 'text', isEssential: true },
+  { id: 'touch_place', label: { en: 'Touched', fr: 'Lieu du contact' }, unit: 'place', isEssential: true },
+  { id: 'age', label: { en: 'Days before', fr: 'Jours avant' }, unit: 'count', isEssential: true },
+  { id: 'weight', label: { en: 'Weight', fr: 'Poids' }, unit: 'share', isEssential: true },
 ];
 const partColumn: Column = { id: 'part', label: { en: 'Part', fr: 'Partie' }, unit: 'text' };
 const amountColumn = (unit: Column['unit']): Column => ({

@@ -1,10 +1,11 @@
+import { none } from '../measure/dimensions.ts';
 import { indexOf } from '../measure/metrics.ts';
-import { none, type SumsRow } from '../measure/totals.ts';
+import type { SumsRow } from '../measure/tally.ts';
 import { addSteps } from '../model/calendar.ts';
 import type { Day } from '../model/day.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { isRunning, labelOf, type Period } from '../model/period.ts';
-import { type Phrase, speak, type Text, text } from '../model/text.ts';
+import { inAll, type Phrase, type Text, text } from '../model/text.ts';
 
 /** Months before which a group's sales can hardly have come: no figure of it says much. */
 const youngMonths = 6;
@@ -21,11 +22,11 @@ export function notesOn(
   if (ledger.entries.length === 0) notes.push(text(words.empty, { day: { day: asOf } }));
   if (isRunning(period, asOf, settings.calendar)) {
     const label = labelOf(period, settings.calendar);
-    notes.push(text(words.running, { label: bothOf(label), day: { day: asOf } }));
+    notes.push(text(words.running, { label: inAll(label), day: { day: asOf } }));
   }
   const firsts = firstActivities(ledger);
   if (period.from > asOf && ledger.entries.length > 0)
-    notes.push(text(words.ahead, { label: bothOf(labelOf(period, settings.calendar)), day: { day: asOf } }));
+    notes.push(text(words.ahead, { label: inAll(labelOf(period, settings.calendar)), day: { day: asOf } }));
   for (const { key, sums } of rows) {
     const name = settings.groups.get(key)?.name ?? key;
     const since = key === none ? undefined : (firsts.get(key) ?? settings.groups.get(key)?.joined);
@@ -49,10 +50,6 @@ function firstActivities({ entries }: Ledger): Map<string, Day> {
     if (first === undefined || entry.date < first) firsts.set(entry.group, entry.date);
   }
   return firsts;
-}
-
-function bothOf(label: Text): Phrase {
-  return { en: speak(label, 'en'), fr: speak(label, 'fr') };
 }
 
 const words = {

@@ -1,12 +1,13 @@
+import { creditsBy } from '../../measure/attribution.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import { explanation } from '../../report/explanation.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { groupOption, outputOptions, periodOptions } from '../options.ts';
+import { attributionOptions, outputOptions, periodOptions, selectOptions } from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom } from '../save.ts';
-import { groupsFrom, metricNamed } from '../select.ts';
+import { attributionFrom, metricNamed, selectionFrom } from '../select.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -25,18 +26,21 @@ export const explain: Command = {
       does: { en: 'both sums of a ratio, all groups', fr: 'les deux sommes d’un ratio, tous groupes' },
     },
   ],
-  options: [...periodOptions, groupOption, ...outputOptions],
+  options: [...periodOptions, ...selectOptions, ...attributionOptions, ...outputOptions],
   async run(call) {
     const format = formatFrom(call.options);
     const metric = metricNamed(call.operands[0] ?? '');
+    const sharing = attributionFrom(call.options);
     const loaded = await loadJournal(call, false);
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
     const period = periodFrom(call.options, ledger);
     if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
-    const groups = groupsFrom(call.options, ledger);
+    const { attribution, attributionOptions: days } = sharing;
+    const creditsOf = attribution && creditsBy(attribution, ledger, days);
+    const selection = selectionFrom(call.options, ledger);
     await deliver(
       call,
-      explanation(ledger, { journal: loaded.name, metric, period, groups }),
+      explanation(ledger, { journal: loaded.name, metric, period, ...selection, creditsOf }),
       format,
       loaded.lang,
     );

@@ -1,12 +1,22 @@
+import { dimensions } from '../../measure/dimensions.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
+import { earlierPeriod } from '../../model/period.ts';
 import { activityReport } from '../../report/activity-report.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { groupOption, outputOptions, periodOptions } from '../options.ts';
+import { attributionOptions, outputOptions, periodOptions, selectOptions } from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
-import { columnsFrom, groupsFrom, sortFrom } from '../select.ts';
+import {
+  attributionFrom,
+  columnsFrom,
+  dimensionFrom,
+  refuseTogether,
+  selectionFrom,
+  sortFrom,
+  versusFrom,
+} from '../select.ts';
 
 export const report: Command = {
   name: 'report',
@@ -27,7 +37,30 @@ export const report: Command = {
   ],
   options: [
     ...periodOptions,
-    groupOption,
+    {
+      flags: '--by <dimension>',
+      help: {
+        en: `a row a ${dimensions.map(({ id }) => id).join(', ')}`,
+        fr: `une ligne par ${dimensions.map(({ id }) => id).join(', ')}`,
+      },
+    },
+    ...selectOptions,
+    {
+      flags: '--vs <period>',
+      help: {
+        en: 'compare with the previous period, or the same a year ago',
+        fr: 'comparer avec la période d’avant (previous) ou un an plus tôt (year)',
+      },
+    },
+    ...attributionOptions,
+    {
+      flags: '--tidy',
+      help: {
+        en: 'a line a figure: group, from, to, metric, value',
+        fr: 'une ligne par chiffre : group, from, to, metric, value',
+      },
+    },
+    { flags: '--chart', help: { en: 'bars beside the figures', fr: 'des barres à côté des chiffres' } },
     {
       flags: '--columns <ids>',
       help: {
@@ -45,16 +78,42 @@ export const report: Command = {
   ],
   async run(call) {
     // What the command line alone can get wrong is said before the journal is read.
-    const format = formatFrom(call.options);
-    const columns = columnsFrom(call.options);
-    const sort = sortFrom(call.options);
+    const { options } = call;
+    refuseTogether(options, [
+      ['tidy', 'chart'],
+      ['vs', 'chart'],
+    ]);
+    const isTidy = options['tidy'] === true;
+    const format = formatFrom(options, isTidy ? 'csv' : 'table');
+    const columns = columnsFrom(options);
+    const sort = sortFrom(options);
+    const by = dimensionFrom(options);
+    const how = versusFrom(options);
+    const sharing = attributionFrom(options, 'all');
+    if (sharing.attribution === 'all')
+      refuseTogether(options, [
+        ['attribution', 'vs'],
+        ['attribution', 'columns'],
+        ['attribution', 'tidy'],
+        ['attribution', 'chart'],
+      ]);
     const loaded = await loadJournal(call, false);
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
-    const period = periodFrom(call.options, ledger);
+    const period = periodFrom(options, ledger);
     if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
-    const groups = groupsFrom(call.options, ledger);
-    const hasTotal = totalFrom(call.options, format);
-    const result = activityReport(ledger, { journal: loaded.name, period, columns, sort, groups, hasTotal });
+    const result = activityReport(ledger, {
+      journal: loaded.name,
+      period,
+      by,
+      columns,
+      sort,
+      ...selectionFrom(options, ledger),
+      versus: how && earlierPeriod(period, how, ledger.settings.calendar),
+      ...sharing,
+      hasTotal: totalFrom(options, format),
+      isTidy,
+      hasChart: options['chart'] === true,
+    });
     call.mark('measure');
     await deliver(call, result, format, loaded.lang);
     return exit.done;

@@ -1,17 +1,8 @@
-import { groupOf, type Ledger } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import { type Entry, type EntryType, entryTypes } from '../model/schema.ts';
 import { type Count, costIn, counts } from './counts.ts';
 import type { Sums } from './metrics.ts';
-
-/** The row of what belongs to no group. */
-export const none = '(none)';
-
-export interface SumsRow {
-  /** A group's key, or `(none)`. */
-  readonly key: string;
-  readonly sums: Sums;
-}
 
 /** What one entry adds to the sums of a period, count by count, and whether it is dated in it. */
 type Add = (entry: Entry, ledger: Ledger, period: Period, sums: Sums) => void;
@@ -44,42 +35,4 @@ export function addTo(sums: Sums, entry: Entry, ledger: Ledger, period: Period):
 
 export function noSums(): Sums {
   return new Float64Array(counts.length);
-}
-
-/**
- * The sums of a period by group: the groups one was in, and those with anything in it, in the ledger's
- * order; last what belongs to none, where it counts anything.
- */
-export function rowsOf(ledger: Ledger, period: Period): SumsRow[] {
-  const sums = new Map<string, Sums>();
-  for (const entry of ledger.entries) {
-    if (!touches(entry, period, ledger)) continue;
-    const key = groupOf(entry, ledger) ?? none;
-    let row = sums.get(key);
-    if (!row) {
-      row = noSums();
-      sums.set(key, row);
-    }
-    addTo(row, entry, ledger, period);
-  }
-  const groups = ledger.groupKeys.filter((key) => sums.has(key) || wasIn(key, ledger, period));
-  const rows = groups.map((key) => ({ key, sums: sums.get(key) ?? noSums() }));
-  const rest = sums.get(none);
-  return rest?.some((sum) => sum !== 0) ? [...rows, { key: none, sums: rest }] : rows;
-}
-
-function wasIn(key: string, { settings }: Ledger, { from, to }: Period): boolean {
-  const { joined, left } = settings.groups.get(key) ?? {};
-  return (joined === undefined || joined <= to) && (left === undefined || left >= from);
-}
-
-/** The sum of rows. */
-export function totalOf(rows: readonly SumsRow[]): Sums {
-  const total = noSums();
-  for (const { sums } of rows) {
-    sums.forEach((sum, i) => {
-      total[i] = (total[i] ?? 0) + sum;
-    });
-  }
-  return total;
 }
