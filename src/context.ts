@@ -127,6 +127,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     write: (text) =>
       new Promise((resolve, reject) => {
         const settle = (error?: NodeJS.ErrnoException | null) => {
+          stream.off('error', settle);
           if (!error) resolve(true);
           else if (error.code === 'EPIPE') resolve(false);
           else reject(error);

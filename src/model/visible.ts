@@ -20,7 +20,15 @@ export function escapeOf(mark: string): string {
   return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+// Letters of Europe, dashes, spaces and rules: a column each. Most texts hold nothing else.
+const narrow = /^[ -~\u00a0\u00c0-\u024f\u2013-\u2026\u202f\u2500-\u257f]*$/;
+
+/** Whether each character of a text surely takes one column. */
+export function isNarrow(text: string): boolean {
+  return narrow.test(text);
+}
+
 /** Terminal columns a text takes: wide, combining and emoji characters counted as they show. */
 export function columnsOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(stripVTControlCharacters(text));
+  return isNarrow(text) ? text.length : stringWidth(stripVTControlCharacters(text));
 }

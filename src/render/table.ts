@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Cell, Column, Report, Table as ReportTable, Section } from '../model/report.ts';
 import { inAll, type Lang, type Phrase, speak, text } from '../model/text.ts';
-import { columnsOf, visible } from '../model/visible.ts';
+import { columnsOf, isNarrow, visible } from '../model/visible.ts';
 import { barsFor } from './bars.ts';
 import { decimalsFor, isFigure, spokenCell, toneOf } from './cells.ts';
 import type { Style, Tone } from './style.ts';
@@ -10,7 +10,7 @@ const gap = '  ';
 /** A name is cut to no less than this before a column is left out. */
 const leastName = 10;
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
-const mostRows = 400;
+const mostRows = 100;
 const leastBar = 10;
 const mostBar = 40;
 
@@ -148,8 +148,15 @@ function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; lef
     if (widthOf(shown) <= width || last < 0) {
       return { shown, left: columns.filter((each) => !kept.includes(each)) };
     }
-    kept = kept.filter((_, i) => i !== last);
+    // What it was and how it changed go with a figure.
+    const name = figureOf(kept[last]);
+    kept = kept.filter((each) => each.column.isEssential || figureOf(each) !== name);
   }
+}
+
+/** The figure that a column is about: `revenue` for `revenue_before`. */
+function figureOf(drawn: Drawn | undefined): string | undefined {
+  return drawn?.column.id.replace(/_(before|change)$/, '');
 }
 
 /** The columns with the widest texts made narrower, a column at a time, until all fits or none can be. */
@@ -181,6 +188,7 @@ function folded(label: string, width: number): string {
 
 function cut(value: string, width: number): string {
   if (columnsOf(value) <= width) return value;
+  if (isNarrow(value)) return `${value.slice(0, width - 1).trimEnd()}…`;
   let kept = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(value)) {
     if (columnsOf(kept + segment) > width - 1) break;

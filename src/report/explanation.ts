@@ -176,7 +176,7 @@ const touchColumns: readonly Column[] = [
   { id: 'touch', label: { en: 'Touch', fr: 'Contact' }, unit: 'text' },
   { id: 'touch_group', label: { en: 'Credited to', fr: 'Crédité à' }, unit: 'text', isEssential: true },
   { id: 'touch_place', label: { en: 'Touched', fr: 'Lieu du contact' }, unit: 'place', isEssential: true },
-  { id: 'age', label: { en: 'Days before', fr: 'Jours avant' }, unit: 'count', isEssential: true },
+  { id: 'age', label: { en: 'Age', fr: 'Âge' }, unit: 'count', isEssential: true },
   { id: 'weight', label: { en: 'Weight', fr: 'Poids' }, unit: 'share', isEssential: true },
 ];
 const partColumn: Column = { id: 'part', label: { en: 'Part', fr: 'Partie' }, unit: 'text' };

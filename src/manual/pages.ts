@@ -1,0 +1,22 @@
+import commandsEn from './en/commands.md';
+import errorsEn from './en/errors.md';
+import journalEn from './en/journal.md';
+import metricsEn from './en/metrics.md';
+import periodsEn from './en/periods.md';
+import startEn from './en/start.md';
+import commandsFr from './fr/commands.md';
+import errorsFr from './fr/errors.md';
+import journalFr from './fr/journal.md';
+import metricsFr from './fr/metrics.md';
+import periodsFr from './fr/periods.md';
+import startFr from './fr/start.md';
+
+/** Every page of the manual, in reading order; one that a language misses does not compile. */
+export const pages = {
+  start: { en: startEn, fr: startFr },
+  journal: { en: journalEn, fr: journalFr },
+  metrics: { en: metricsEn, fr: metricsFr },
+  periods: { en: periodsEn, fr: periodsFr },
+  commands: { en: commandsEn, fr: commandsFr },
+  errors: { en: errorsEn, fr: errorsFr },
+} as const;
