@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** What a path leads to; `missing` covers a link that leads nowhere. */
+/** What a path leads to; `missing` covers a link that leads nowhere or round in a circle. */
 export type PathKind = 'file' | 'folder' | 'missing' | 'other';
 
 /** A member of a folder: its bare name and whether it is itself a symbolic link. */
@@ -92,7 +92,7 @@ function kindOf(at: string): PathKind {
     const stat = fs.statSync(at);
     return stat.isFile() || stat.isFIFO() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'missing';
+    if (isSystemError(error) && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code)) return 'missing';
     throw error;
   }
 }

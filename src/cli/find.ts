@@ -31,18 +31,28 @@ export function findJournal(context: Context, asked: readonly string[]): FoundJo
   const places = asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
   const files = new Map<string, TextFile>();
   const links: LostLink[] = [];
-  const add = (at: string, shown: string) => {
+  const add = (at: string, shown: string, isSettingsOnly = false) => {
     const real = context.realPath(at);
+    // Asked for itself as well, it is read whole.
+    if (files.get(real)?.isSettingsOnly && !isSettingsOnly) files.delete(real);
     if (!files.has(real))
       files.set(real, {
         name: shown,
         bytes: context.readFile(at),
         format: /\.[ct]sv$/i.test(at) ? 'csv' : 'yaml',
+        isSettingsOnly,
       });
   };
   for (const { at, shown } of places) {
     if (shown === '-') {
-      files.set('-', { name: '<stdin>', bytes: context.readStdin(), format: 'unknown' });
+      // A second reading would find nothing left.
+      if (!files.has('-'))
+        files.set('-', {
+          name: '<stdin>',
+          bytes: context.readStdin(),
+          format: 'unknown',
+          isSettingsOnly: false,
+        });
       continue;
     }
     const kind = context.kindOf(at);
@@ -52,7 +62,7 @@ export function findJournal(context: Context, asked: readonly string[]): FoundJo
       for (const { path: file, shown: name } of filesIn(context, { at, shown }, links)) add(file, name);
     } else {
       const beside = path.join(path.dirname(at), settingsName);
-      if (context.kindOf(beside) === 'file') add(beside, path.join(path.dirname(shown), settingsName));
+      if (context.kindOf(beside) === 'file') add(beside, path.join(path.dirname(shown), settingsName), true);
       add(at, shown);
     }
   }
@@ -81,7 +91,7 @@ function usualPlaces(context: Context): Place[] {
   if (home && context.kindOf(home) === 'folder') return [{ at: home, shown: '~/.netroi' }];
   throw new Failure(
     exit.usage,
-    text(words.nowhere, { places: `$NETROI_JOURNAL, ${path.join(context.cwd, '.netroi')}, ~/.netroi` }),
+    text(words.nowhere, { folder: path.join(context.cwd, '.netroi') }),
     text(words.init),
   );
 }
@@ -130,6 +140,9 @@ function filesIn(
 
 const words = {
   missing: { en: 'no journal at "{path}"', fr: 'pas de journal à « {path} »' },
-  nowhere: { en: 'no journal found: looked at {places}', fr: 'aucun journal trouvé : cherché dans {places}' },
+  nowhere: {
+    en: 'no journal found: looked at $NETROI_JOURNAL, {folder} and the same in every folder above, ~/.netroi',
+    fr: 'aucun journal trouvé : cherché dans $NETROI_JOURNAL, {folder} et de même dans chaque dossier au-dessus, ~/.netroi',
+  },
   init: { en: 'netroi init starts one', fr: 'netroi init en commence un' },
 } satisfies Record<string, Phrase>;

@@ -43,6 +43,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** A text that names a person. */
   readonly person?: true;
+  /** Values that are sentences: a comma in one does not part it. */
+  readonly sentences?: true;
   /** A day that cannot lie in the future (it says what was done). */
   readonly past?: true;
   readonly help: Phrase;

@@ -32,8 +32,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const other = foldName(candidate);
     if (Math.abs(other.length - folded.length) >= least) continue;
+    const most = Math.max(1, Math.floor(Math.max(folded.length, other.length) / 3));
     const distance = editDistance(folded, other);
-    if (distance < least && distance <= Math.max(1, Math.floor(Math.max(folded.length, other.length) / 3))) {
+    // A word of which nothing is left is not near.
+    if (distance < least && distance <= most && distance < Math.min(folded.length, other.length)) {
       least = distance;
       best = candidate;
     }
@@ -70,5 +72,8 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A name with every letter replaced by the Latin one it looks like: two names alike to the eye agree. */
 export function lookOf(name: string): string {
-  return foldName(name.normalize('NFKC').replace(/./gu, (letter) => lookAlikes[letter] ?? letter));
+  const letters = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  // l, I, 1 and | look alike, L does not: they get a mark of their own before case is ignored.
+  const marked = letters.replace(/./gu, (letter) => lookAlikes[letter] ?? letter).replaceAll('l', '|');
+  return foldName(marked);
 }

@@ -141,7 +141,7 @@ export const entrySchema = {
       survey: { kind: 'text', required: true, help: { en: 'the survey’s key', fr: 'la clé de l’enquête' } },
       contact: { ...contact, help: { en: 'who answered', fr: 'qui a répondu' } },
       question: { kind: 'text', required: true, help: { en: 'to what', fr: 'à quelle question' } },
-      answer: { kind: 'names', required: true, help: { en: 'one answer or several', fr: 'une réponse ou plusieurs' } },
+      answer: { kind: 'names', required: true, sentences: true, help: { en: 'one answer or several', fr: 'une réponse ou plusieurs' } },
       ...common,
     },
   },

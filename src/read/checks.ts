@@ -30,16 +30,17 @@ export function checkJournal(
 ): Journal['referralOf'] {
   const blame: Blame = (found, { origin, record }, field, item) =>
     report(diagnosticAt(found, origin, record, field, item));
-  if (!isPartial) for (const entry of entries) checkDeclared(entry, settings, blame);
+  const hint = hinter();
+  if (!isPartial) for (const entry of entries) checkDeclared(entry, settings, hint, blame);
   for (const entry of entries) checkLeft(entry, settings, blame);
   if (asOf !== undefined) for (const entry of entries) checkFuture(entry, asOf, blame);
   checkIds(entries, blame);
   checkSame(entries, blame);
-  checkLooks(entries, settings, blame);
-  return linkSales(entries, faulty, isPartial, blame);
+  checkLooks(entries, blame);
+  return linkSales(entries, faulty, isPartial, hint, blame);
 }
 
-function checkDeclared(entry: Entry, { groups, members }: Settings, blame: Blame): void {
+function checkDeclared(entry: Entry, { groups, members }: Settings, hint: Hint, blame: Blame): void {
   const check = (
     code: 'unknown-group' | 'unknown-member',
     field: 'group' | 'member',
@@ -47,11 +48,24 @@ function checkDeclared(entry: Entry, { groups, members }: Settings, blame: Blame
   ) => {
     const name = entry[field];
     if (name === undefined || declared.size === 0 || declared.has(name)) return;
-    const near = nearest(name, declared.keys());
-    blame(fault(code, near ? { name, near } : { name }), entry, field);
+    blame(fault(code, { name, ...hint(name, () => declared.keys()) }), entry, field);
   };
   check('unknown-group', 'group', groups);
   check('unknown-member', 'member', members);
+}
+
+/** The nearest of some names, as a parameter. */
+type Hint = (name: string, names: () => Iterable<string>) => { near?: string };
+
+// Each hint looks at every name: for more faults than anyone reads, none is sought.
+const mostHints = 50;
+
+function hinter(): Hint {
+  let count = 0;
+  return (name, names) => {
+    const near = ++count > mostHints ? undefined : nearest(name, names());
+    return near === undefined ? {} : { near };
+  };
 }
 
 function checkLeft(entry: Entry, { groups }: Settings, blame: Blame): void {
@@ -141,29 +155,31 @@ function isSame(one: Entry, other: Entry): boolean {
   });
 }
 
-function checkLooks(entries: readonly Entry[], { groups }: Settings, blame: Blame): void {
+function checkLooks(entries: readonly Entry[], blame: Blame): void {
   const seen = { groups: new Map<string, Seen>(), people: new Map<string, Seen>() };
   const known = new Set<string>();
   const check = (kind: keyof typeof seen, name: string, entry: Entry, field: string, item?: number) => {
     if (known.has(`${kind} ${name}`)) return;
     known.add(`${kind} ${name}`);
-    const look = lookOf(name);
+    // People are compared by folded name: case and accents make no other person of one. Groups are not.
     const folded = foldName(name);
-    const other = seen[kind].get(look);
-    if (!other) seen[kind].set(look, { name, folded, entry });
-    else if (other.folded !== folded)
-      blame(
-        fault('look-alike', { name, other: other.name, place: placeOf(other.entry) }),
-        entry,
-        field,
-        item,
-      );
+    const identity = kind === 'people' ? folded : name;
+    for (const look of [`look ${lookOf(name)}`, `name ${folded}`]) {
+      const other = seen[kind].get(look);
+      if (!other) seen[kind].set(look, { name, identity, entry });
+      else if (other.identity !== identity) {
+        const place = placeOf(other.entry);
+        blame(fault('look-alike', { name, other: other.name, place }), entry, field, item);
+        return;
+      }
+    }
   };
   for (const entry of entries) {
-    if (entry.group !== undefined && groups.size === 0) check('groups', entry.group, entry, 'group');
-    if (entry.type === 'activity')
+    if (entry.group !== undefined) check('groups', entry.group, entry, 'group');
+    if (entry.type === 'activity') {
       for (const [item, name] of (entry.met?.names ?? []).entries())
         check('people', name, entry, 'met', item);
+    }
     if ('contact' in entry) check('people', entry.contact, entry, 'contact');
     if ('from' in entry && entry.from !== undefined) check('people', entry.from, entry, 'from');
     if ('to' in entry && entry.to !== undefined) check('people', entry.to, entry, 'to');
@@ -174,7 +190,7 @@ function checkLooks(entries: readonly Entry[], { groups }: Settings, blame: Blam
 
 interface Seen {
   readonly name: string;
-  readonly folded: string;
+  readonly identity: string;
   readonly entry: Entry;
 }
 
@@ -182,12 +198,18 @@ function linkSales(
   entries: readonly Entry[],
   faulty: readonly Draft[],
   isPartial: boolean,
+  hint: Hint,
   blame: Blame,
 ): Map<Sale, Referral> {
   const byId = new Map<string, Referral>();
   const byContact = new Map<string, Referral[]>();
+  const given = new Set<string>();
   for (const entry of entries) {
-    if (entry.type !== 'referral' || entry.direction !== 'received') continue;
+    if (entry.type !== 'referral') continue;
+    if (entry.direction === 'given') {
+      for (const name of [entry.id, entry.contact]) if (name !== undefined) given.add(foldName(name));
+      continue;
+    }
     if (entry.id !== undefined && !byId.has(entry.id)) byId.set(entry.id, entry);
     const contact = foldName(entry.contact);
     const others = byContact.get(contact);
@@ -207,11 +229,16 @@ function linkSales(
       blame(fault('sale-before-referral', { day: { day: named[0].date } }), sale, 'referral');
     else if (!referral) {
       if (isPartial || excused.has(foldName(name))) continue;
-      const near = nearest(name, [
-        ...byId.keys(),
-        ...[...byContact.values()].flatMap(([first]) => first?.contact ?? []),
-      ]);
-      blame(fault('unknown-referral', near ? { name, near } : { name }), sale, 'referral');
+      if (given.has(foldName(name))) blame(fault('given-referral', { name }), sale, 'referral');
+      else
+        blame(
+          fault('unknown-referral', {
+            name,
+            ...hint(name, () => [...byId.keys(), ...contactsOf(byContact)]),
+          }),
+          sale,
+          'referral',
+        );
     } else if (more.length > 0)
       blame(fault('ambiguous-referral', { name, count: more.length + 1 }), sale, 'referral');
     else {
@@ -222,4 +249,8 @@ function linkSales(
     }
   }
   return links;
+}
+
+function contactsOf(byContact: ReadonlyMap<string, readonly Referral[]>): string[] {
+  return [...byContact.values()].flatMap(([first]) => first?.contact ?? []);
 }

@@ -41,7 +41,9 @@ export interface CsvFile {
 export function isCsvHeader(line: string): boolean {
   if (/^\s*([-#{[%]|\S+:(\s|$))/.test(line)) return false;
   const columns = splitHeader(line, delimiterOf(line, isColumn));
-  return columns.some(isColumn) && (columns.length > 1 || line.trim() === columns[0]);
+  // `Date` is no column, but it is no YAML either: the CSV reader will say what was meant.
+  const isNamed = columns.some((column) => isColumn(column.toLowerCase()));
+  return isNamed && (columns.length > 1 || line.trim() === columns[0]);
 }
 
 function isColumn(name: string): boolean {
@@ -59,9 +61,11 @@ export function typeOfFileName(name: string): EntryType | undefined {
 
 /** Splits a CSV text into records and reads its header; faults of the header are reported. */
 export function openCsv(name: string, text: string, report: (diagnostic: Diagnostic) => void): CsvFile {
-  const [headerLine = ''] = /^\s*[^\r\n]*/.exec(text) ?? [];
-  const delimiter = delimiterOf(headerLine, isColumn);
-  const records = readCsv(text, delimiter);
+  // A spreadsheet's own first line, `sep=;`, says the delimiter and is no row.
+  const [excelLine = '', excelDelimiter] = /^\s*"?sep=([,;\t])"?[^\S\r\n]*(?:\r\n|[\r\n])/i.exec(text) ?? [];
+  const [headerLine = ''] = /^\s*[^\r\n]*/.exec(text.slice(excelLine.length)) ?? [];
+  const delimiter = (excelDelimiter as Delimiter | undefined) ?? delimiterOf(headerLine, isColumn);
+  const records = readCsv(text, delimiter, excelLine.length);
   const header = records.cellsOf(0) ?? [];
   const columns = header.map((cell) => cell.trim());
   const spanOf = (record: number, field?: string): Span => {
@@ -117,6 +121,8 @@ export function readCsvEntries(
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (!hasFittingCells(cells, file, record, report)) continue;
+    // Where the column of types is misnamed, that is said once, at the header.
+    if (typeColumn < 0 && file.misnamed.includes('type')) continue;
     const word = cells[typeColumn]?.trim();
     const type = word || !file.type ? readType(word || undefined) : file.type;
     if (isFault(type)) {

@@ -35,11 +35,11 @@ export function splitHeader(header: string, delimiter: Delimiter): string[] {
  * Finds the records of a CSV text (RFC 4180, any line end). A line without a quote is its cells already;
  * csv-parse reads those with quotes, all in one go since a call a record would cost a hundred times more.
  */
-export function readCsv(text: string, delimiter: Delimiter): CsvRecords {
+export function readCsv(text: string, delimiter: Delimiter, from = 0): CsvRecords {
   const spans: Span[] = [];
   const quoted: number[] = [];
   const hasQuotes = text.includes('"');
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < text.length; ) {
     let end = lineEnd(text, start);
     if (hasQuotes && text.slice(start, end).includes('"')) {
       end = quotedEnd(text, start, end);

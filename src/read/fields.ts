@@ -33,9 +33,6 @@ export interface FieldPlan {
   readonly isList: boolean;
   /** Whether it holds text that a spreadsheet might have guarded with a leading `'`. */
   readonly isText: boolean;
-  /** Whether it names people. */
-  readonly isPerson: boolean;
-  readonly isPast: boolean;
   set(draft: Draft, value: string, rules: ReadingRules): Fault | undefined;
 }
 
@@ -80,7 +77,7 @@ function plansOf(name: string, field: Field): [string, FieldPlan][] {
 
 function plan(path: string, field: Partial<Field>, isList: boolean, set: FieldPlan['set']): FieldPlan {
   const isText = !['day', 'money', 'count', 'time', 'practice'].includes(field.kind ?? 'time');
-  return { path, isList, isText, isPerson: field.person === true, isPast: field.past === true, set };
+  return { path, isList, isText, set };
 }
 
 function timePlan(path: string, part: keyof TimeSpent): FieldPlan {
@@ -137,11 +134,15 @@ function setterOf(name: string, field: Field): FieldPlan['set'] {
         return isFault(choice) ? choice : push(draft, choice);
       };
     case 'names':
-      return (draft, value) => push(draft, value) ?? unsafeFault(value);
+      return (draft, value, { isInList }) =>
+        push(draft, value) ??
+        unsafeFault(value) ??
+        (isInList || field.sentences ? undefined : severalFault(value));
     case 'met':
       return (draft, value, { isInList }) => {
-        if (!isInList && /^[-\u2212]?\d+$/.test(value)) return keep(draft, readCount(value));
-        return push(draft, value) ?? unsafeFault(value);
+        // Outside a list, what starts as a number is meant as one: `3.5` is no person.
+        if (!isInList && /^[-\u2212]?\d/.test(value)) return keep(draft, readCount(value));
+        return push(draft, value) ?? unsafeFault(value) ?? (isInList ? undefined : severalFault(value));
       };
     case 'group':
     case 'member':
@@ -150,6 +151,11 @@ function setterOf(name: string, field: Field): FieldPlan['set'] {
     default:
       return (draft, value) => keep(draft, value) ?? unsafeFault(value);
   }
+}
+
+/** One name with a comma in it may have been meant as several. */
+function severalFault(value: string): Fault | undefined {
+  return /[,;]/.test(value) ? fault('one-name', { value }) : undefined;
 }
 
 function unsafeFault(value: string): Fault | undefined {

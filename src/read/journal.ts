@@ -16,6 +16,8 @@ export interface TextFile {
   readonly bytes: Uint8Array;
   /** Standard input shows by its first line what it is. */
   readonly format: 'yaml' | 'csv' | 'unknown';
+  /** The netroi.yaml beside a single file: its entries are not asked for. */
+  readonly isSettingsOnly: boolean;
 }
 
 /** Reads the syntax of a YAML text; the name tells files apart. */
@@ -91,10 +93,11 @@ async function open(
     return undefined;
   }
   const isCsv =
-    file.format === 'csv' || (file.format === 'unknown' && isCsvHeader(/[^\r\n]*/.exec(text)?.[0] ?? ''));
+    file.format === 'csv' || (file.format === 'unknown' && isCsvHeader(/\S[^\r\n]*/.exec(text)?.[0] ?? ''));
   if (text.trim() === '') return undefined;
   if (isCsv) return { csv: openCsv(file.name, text, report) };
-  return { yaml: openYaml(file.name, text, await readYaml(text, file.name), report) };
+  const yaml = openYaml(file.name, text, await readYaml(text, file.name), report);
+  return { yaml: file.isSettingsOnly ? { ...yaml, records: [] } : yaml };
 }
 
 /** A source of web visits belongs to one group: counted in two, the rows would sum to more than there were. */

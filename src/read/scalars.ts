@@ -52,7 +52,7 @@ export function readMoney(value: string, currency: string, comma: boolean): Mone
   const [, sign, before, inner, figures, after] =
     /^([-\u2212]?)\s*(\p{Sc}|\p{L}{3}\b)?\s*([-\u2212]?)\s*(\d[\d\s.,]*?)\s*(\p{Sc}|\p{L}+)?$/u.exec(value) ??
     [];
-  if (figures === undefined || (before && after) || (sign && inner)) return fault('bad-money', { value });
+  if (figures === undefined || (before && after) || (sign && inner)) return moneyFault(value);
   const unit = before ?? after;
   const code = unit === undefined ? currency : (currencySigns[unit] ?? unit);
   if (!currencyCodes.has(code)) {
@@ -62,7 +62,7 @@ export function readMoney(value: string, currency: string, comma: boolean): Mone
   const plain = comma && /^[^.,]*,\d+$/.test(figures) ? figures.replace(',', '.') : figures;
   if (plain.includes(',')) return commaFault(value, figures);
   const [, whole, fraction = ''] = /^(\d+|\d{1,3}(?:\s\d{3})+)(?:\.(\d+))?$/.exec(plain) ?? [];
-  if (whole === undefined) return fault('bad-money', { value });
+  if (whole === undefined) return moneyFault(value);
   const decimals = decimalsOf(code);
   if (fraction.length > decimals) return fault('too-fine', { value, currency: code, decimals });
   const minor = Number(whole.replace(/\s/g, '') + fraction.padEnd(decimals, '0'));
@@ -70,12 +70,22 @@ export function readMoney(value: string, currency: string, comma: boolean): Mone
   return { minor: minor !== 0 && (sign || inner) ? -minor : minor, currency: code };
 }
 
+/** What an amount in another spelling can only mean: `EUR1200`, `+5`, `1.200,50`. */
+function moneyFault(value: string): Fault {
+  const [, letters, rest] = /^([A-Z]{3})(\d[\d.]*)$/.exec(value) ?? [];
+  if (letters && currencyCodes.has(letters)) return fault('bad-money', { value, near: `${letters} ${rest}` });
+  if (/^\+\d+(\.\d+)?$/.test(value)) return fault('bad-money', { value, near: value.slice(1) });
+  const german = /^(\d{1,3}(?:\.\d{3})+),(\d+)(\s*\D*)$/.exec(value);
+  const near = german && `${german[1]?.replaceAll('.', '')}.${german[2]}${german[3]}`.trim();
+  return fault('bad-money', near ? { value, near } : { value });
+}
+
 function commaFault(value: string, figures: string): Fault {
   // 1,200.50 groups thousands; 1200,50 is a decimal comma.
   const together = figures.replace(/\s/g, '');
   const isGrouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(together);
   const near = isGrouped ? together.replaceAll(',', '') : together.replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(near) ? fault('decimal-comma', { value, near }) : fault('bad-money', { value });
+  return /^\d+(\.\d+)?$/.test(near) ? fault('decimal-comma', { value, near }) : moneyFault(value);
 }
 
 const longestMinutes = 31 * 24 * 60;
@@ -85,7 +95,9 @@ export function readDuration(value: string, comma: boolean): number | Fault {
   if (/^[-\u2212]\s*\d/.test(value)) return fault('negative-duration');
   const minutes = minutesOf(comma ? value.replace(/^(\d+),(\d+)/, '$1.$2') : value);
   if (minutes !== undefined) return minutes > longestMinutes ? fault('long-duration') : minutes;
-  if (/^\d+\.\d+$/.test(value)) return fault('decimal-minutes', { value, near: `${value}h` });
+  if (/^\d+\.\d+$/.test(value) || (comma && /^\d+,\d+$/.test(value))) {
+    return fault('decimal-minutes', { value, near: `${value}h` });
+  }
   if (/^\d+,\d+h?$/.test(value)) {
     return fault('decimal-comma', { value, near: `${value.replace(',', '.').replace(/h$/, '')}h` });
   }

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import { type Day, formatDay } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Price } from '../model/money.ts';
 import { nearest } from '../model/names.ts';
@@ -13,9 +13,11 @@ import type {
 } from '../model/settings.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { positionOf, type Source, type Span } from '../model/source.ts';
+import type { Param, Phrase } from '../model/text.ts';
 import { firstLine } from './entries.ts';
-import type { RawNode, RawScalar } from './raw.ts';
-import { type Fault, fault, isFault, readChoice, readDay, readDays, readMoney } from './scalars.ts';
+import { type RawNode, type RawScalar, valueAt } from './raw.ts';
+import { type Fault, fault, isFault } from './scalars.ts';
+import { quoted, readKey } from './setting-values.ts';
 
 /** One key of the settings, where it was found. */
 export interface RawSetting {
@@ -49,13 +51,13 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
     const blame = (found: Fault, { span }: RawNode) =>
       report({ code: found.fault, params: found.params, source, span: firstLine(source.text, span) });
     // The same thing said twice is no fault; two different things are.
-    const isNew = (path: string, said: unknown, node: RawNode): boolean => {
+    const isNew = (path: string, said: unknown, node: RawNode, shown: Param = path): boolean => {
       const before = given.get(path);
-      const now = JSON.stringify(said);
+      const now = JSON.stringify(said, isRecord(said) ? Object.keys(said).sort() : undefined);
       if (!before) given.set(path, { said: now, source, span: node.span });
       else if (before.said !== now) {
         const place = `${before.source.name}:${positionOf(before.source, before.span[0]).line}`;
-        blame(fault('setting-conflict', { key: path, place }), node);
+        blame(fault('setting-conflict', { key: shown, place }), node);
       }
       return !before;
     };
@@ -74,7 +76,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       const values: Values = {};
       if (node.kind === 'empty') return values;
       if (node.kind !== 'map') {
-        blame(fault('not-a-mapping', { what: `"${name}"` }), node);
+        blame(fault('not-a-mapping', { what: quoted(name) }), node);
         return values;
       }
       for (const pair of node.pairs) {
@@ -86,7 +88,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       }
       for (const [each, shape] of Object.entries(keys)) {
         if (shape.required && !node.pairs.some((pair) => pair.key.text === each)) {
-          blame(fault('missing-field', { what: `"${name}"`, field: each, help: shape.help }), node);
+          blame(fault('missing-field', { what: quoted(name), field: each, help: shape.help }), node);
         }
       }
       return values;
@@ -99,11 +101,14 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       if (read !== undefined && isNew(key.text, read, value)) top[key.text] = read;
     } else if (shape.shape === 'record') {
       const record = readRecord(key.text, shape.keys, value);
-      const kept = Object.entries(record).filter(([name, each]) => isNew(`${key.text}.${name}`, each, value));
+      const kept = Object.entries(record).filter(([name, each]) =>
+        isNew(`${key.text}.${name}`, each, valueUnder(value, name)),
+      );
       top[key.text] = { ...(top[key.text] as Values | undefined), ...Object.fromEntries(kept) };
     } else if (shape.shape === 'named' && value.kind === 'map') {
       for (const pair of value.pairs) {
-        const name = pair.key.text;
+        const name = pair.key.text.trim();
+        if (name === '') blame(fault('empty-name'), pair.key);
         if (name === '(none)' || name === 'TOTAL') blame(fault('reserved-name', { value: name }), pair.key);
         const record = readRecord(`${key.text}.${name}`, shape.keys, pair.value);
         if (isNew(`${key.text}.${name}`, record, pair.key)) named[key.text]?.set(name, record);
@@ -113,11 +118,12 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       for (const item of value.items) {
         const price = readRecord(key.text, shape.keys, item) as Partial<Price>;
         if (price.date === undefined || price.currency === undefined || price.rate === undefined) continue;
-        if (isNew(`prices ${price.currency} ${price.date}`, price.rate, item)) prices.push(price as Price);
+        const path = `prices ${price.currency} ${price.date}`;
+        if (isNew(path, price.rate, item, priceName(price.currency, price.date))) prices.push(price as Price);
       }
     } else if (value.kind !== 'empty') {
       blame(
-        fault(shape.shape === 'named' ? 'not-a-mapping' : 'not-a-list', { what: `"${key.text}"` }),
+        fault(shape.shape === 'named' ? 'not-a-mapping' : 'not-a-list', { what: quoted(key.text) }),
         value,
       );
     }
@@ -148,6 +154,21 @@ function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefin
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+function isRecord(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueUnder(node: RawNode, key: string): RawNode {
+  return (node.kind === 'map' && valueAt(node, key)) || node;
+}
+
+function priceName(currency: string, day: Day): Phrase {
+  return {
+    en: `the price of ${currency} on ${formatDay(day)}`,
+    fr: `le cours ${currency} du ${formatDay(day)}`,
+  };
+}
+
 function unknownSetting(key: string, keys: readonly string[]): Fault {
   const near = nearest(key, keys);
   return fault('unknown-setting', { key, keys: keys.join(', '), ...(near ? { near } : {}) });
@@ -155,91 +176,4 @@ function unknownSetting(key: string, keys: readonly string[]): Fault {
 
 function isEarlier(left: unknown, joined: unknown): boolean {
   return typeof left === 'number' && typeof joined === 'number' && left < joined;
-}
-
-function readKey(
-  name: string,
-  shape: Pick<SettingKey, 'kind'> & Partial<SettingKey>,
-  node: RawNode,
-  currency: string,
-): unknown {
-  if (shape.kind === 'rates' && node.kind === 'list') return readRates(node.items, currency);
-  if (shape.kind === 'texts') {
-    const items = node.kind === 'list' ? node.items : [node];
-    const texts = items.flatMap((item) => (item.kind === 'scalar' ? [item.text.trim()] : []));
-    return texts.length === items.length ? texts : fault('not-a-list', { what: `"${name}"` });
-  }
-  if (node.kind !== 'scalar') return fault('not-a-value', { field: name });
-  const value = node.text.trim();
-  switch (shape.kind) {
-    case 'day':
-      return readDay(value);
-    case 'days':
-      return readDays(value);
-    case 'choice':
-      return readChoice(value, name, shape.choices ?? []);
-    case 'currency': {
-      const money = readMoney(`1 ${value}`, 'EUR', false);
-      return isFault(money) ? money : money.currency;
-    }
-    case 'rate':
-      return /^\d{1,12}(\.\d{1,12})?$/.test(value) && Number(value) > 0
-        ? value
-        : fault('bad-number', { field: name, range: { en: ' above 0', fr: ' au-dessus de 0' } });
-    case 'number':
-      return readNumber(name, shape, value);
-    case 'rates': {
-      const minor = readReporting(value, currency);
-      return isFault(minor) ? minor : [{ from: Number.MIN_SAFE_INTEGER, minor }];
-    }
-    case 'money':
-      return readReporting(value, currency);
-    default:
-      return value;
-  }
-}
-
-/** Minor units of an amount that must be in the reporting currency: a setting has no day to convert it at. */
-function readReporting(value: string, currency: string): number | Fault {
-  const money = readMoney(value, currency, false);
-  if (isFault(money)) return money;
-  return money.currency === currency ? money.minor : fault('other-currency', { value, currency });
-}
-
-function readRates(items: readonly RawNode[], currency: string): readonly HourlyRate[] | Fault {
-  const rates: HourlyRate[] = [];
-  for (const item of items) {
-    const keys =
-      item.kind === 'map' ? Object.fromEntries(item.pairs.map(({ key, value }) => [key.text, value])) : {};
-    const { from, rate, ...others } = keys;
-    if (from?.kind !== 'scalar' || rate?.kind !== 'scalar' || Object.keys(others).length > 0) {
-      return fault('bad-rates', {});
-    }
-    const day = readDay(from.text.trim());
-    const minor = readReporting(rate.text.trim(), currency);
-    if (isFault(day)) return day;
-    if (isFault(minor)) return minor;
-    rates.push({ from: day, minor });
-  }
-  return rates.sort((a, b) => a.from - b.from);
-}
-
-function readNumber(
-  name: string,
-  { least, most, whole }: Partial<SettingKey>,
-  value: string,
-): number | Fault {
-  const number = /^\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : Number.NaN;
-  const fits =
-    number >= (least ?? 0) &&
-    number <= (most ?? Number.POSITIVE_INFINITY) &&
-    (!whole || Number.isInteger(number));
-  if (fits) return number;
-  const range =
-    least === undefined
-      ? ''
-      : most === undefined
-        ? { en: ` from ${least}`, fr: ` à partir de ${least}` }
-        : { en: ` from ${least} to ${most}`, fr: ` de ${least} à ${most}` };
-  return fault('bad-number', { field: name, range });
 }

@@ -102,8 +102,10 @@ export function readYamlEntries(
   records.forEach((map, record) => {
     const typeNode = valueAt(map, 'type');
     const type = readType(typeNode?.kind === 'scalar' ? typeNode.text.trim() : undefined);
+    const merge = map.pairs.find(({ key }) => key.text === '<<');
+    if (merge) report({ code: 'yaml-merge', params: {}, source: origin, span: merge.key.span });
     if (isFault(type)) {
-      reportAt(type, origin, record, 'type');
+      if (!merge) reportAt(type, origin, record, 'type');
       return;
     }
     const draft: Draft = { type, origin, record };

@@ -137,9 +137,13 @@ function faultOf(error: YAMLError, document: Document, text: string): TextFault 
       return fault('yaml-colon');
     case 'UNEXPECTED_TOKEN':
       if (isTabBefore(text, start)) return fault('yaml-tab', {}, [start - 1, start]);
+      if (isListBeside(text, start)) return fault('yaml-mixed');
       if (error.message.startsWith('Unexpected scalar at node end')) return fault('yaml-after-quote');
       return fault('yaml-syntax', { detail: lowerFirst(error.message) });
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return isListBeside(text, start)
+        ? fault('yaml-mixed')
+        : (dashFault(text, start) ?? fault('yaml-quote'));
     case 'BAD_SCALAR_START':
       return fault('yaml-quote');
     case 'BAD_INDENT':
@@ -149,6 +153,7 @@ function faultOf(error: YAMLError, document: Document, text: string): TextFault 
         fault(error.message.startsWith('Implicit') ? 'yaml-colon' : 'yaml-indent')
       );
     default:
+      if (/call stack/.test(error.message)) return fault('yaml-deep');
       return fault('yaml-syntax', { detail: lowerFirst(error.message) });
   }
 }
@@ -168,6 +173,32 @@ function unclosedOf(error: YAMLError, document: Document, text: string): TextFau
 
 function lowerFirst(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+/** Whether, at the left margin, a list stands beside the names of a mapping. */
+function isListBeside(text: string, at: number): boolean {
+  const above = text.slice(0, at);
+  const line = text.slice(above.lastIndexOf('\n') + 1).split('\n', 1)[0] ?? '';
+  const isName = (each: string) => /^[\w-]+:(\s|$)/.test(each) && !/^-/.test(each);
+  const lines = above.split('\n');
+  return (
+    (isName(line) && lines.some((each) => each.startsWith('- '))) ||
+    (line.startsWith('- ') && lines.some(isName)) ||
+    (lines.some(isName) &&
+      text
+        .slice(at)
+        .split('\n')
+        .some((each) => each.startsWith('- ')))
+  );
+}
+
+/** Where a list item lacks the space after its dash, the fault shows at the line below. */
+function dashFault(text: string, at: number): TextFault | undefined {
+  const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  const dash = [...text.slice(0, end).matchAll(/(?:^|\n)[ ]*(-)[A-Za-z]\w*:/g)].at(-1);
+  if (!dash) return undefined;
+  const start = dash.index + dash[0].indexOf('-');
+  return { code: 'yaml-dash', span: [start, start + 1], params: {} };
 }
 
 function isTabBefore(text: string, at: number): boolean {

@@ -13,8 +13,8 @@ export function barsFor(
   nameOf: (value: number) => string,
 ): { heading: string; bars: string[] } {
   const values = cells.map((cell) => (typeof cell === 'number' ? cell : 0));
-  const most = Math.max(0, ...values);
-  const least = Math.min(0, ...values);
+  const most = values.reduce((a, b) => Math.max(a, b), 0);
+  const least = values.reduce((a, b) => Math.min(a, b), 0);
   const hasBelow = least < 0;
   const room = hasBelow ? width - 1 : width;
   const left = hasBelow ? Math.min(room - 1, Math.max(1, Math.round((room * -least) / (most - least)))) : 0;

@@ -51,7 +51,7 @@ export function isFigure({ unit }: Column): boolean {
 /** Decimals that tell a column's values apart without drowning them. */
 export function decimalsFor({ unit }: Column, cells: readonly Cell[]): number {
   const numbers = cells.filter((cell) => typeof cell === 'number').map(Math.abs);
-  const largest = Math.max(0, ...numbers);
+  const largest = numbers.reduce((most, number) => Math.max(most, number), 0);
   if (numbers.every(Number.isInteger) && unit !== 'ratio') return 0;
   if (unit === 'hours' || unit === 'hours-per') return 1;
   return (unit === 'money' || unit === 'money-per') && largest >= 1000 ? 0 : 2;

@@ -57,7 +57,7 @@ function glued(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   for (const word of words) {
     const last = out.at(-1);
-    if (last && (/^[:;!?»]/.test(plainOf(word)) || /«$/.test(plainOf(last))))
+    if (last && (/^[:;!?\u00bb]/.test(plainOf(word)) || /\u00ab$/.test(plainOf(last))))
       last.push({ text: ' ', tone: 'plain' }, ...word);
     else out.push([...word]);
   }

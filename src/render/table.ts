@@ -81,7 +81,7 @@ function drawn({ columns, rows, total }: ReportTable, style: Style): string {
   const header = laidOut([all.map(({ label }) => label)], all);
   const body: string[] = [];
   for (let at = 0; at < rows.length; at += mostRows) {
-    body.push(...laidOut(cells.slice(at, Math.min(at + mostRows, rows.length)), all));
+    for (const line of laidOut(cells.slice(at, Math.min(at + mostRows, rows.length)), all)) body.push(line);
   }
   const out = [...header.map((line) => paint('quiet', line)), rule, ...body];
   if (total) out.push(rule, ...laidOut(cells.slice(rows.length), all).map((line) => paint('total', line)));
@@ -97,7 +97,7 @@ function drawnColumn(column: Column, values: readonly Cell[], lang: Lang): Drawn
   if (column.unit === 'bar') return { label: '', column, values, cells: [], tones: [], width: leastBar };
   const decimals = decimalsFor(column, values);
   const cells = values.map((cell) => spokenCell(cell, column, decimals, lang));
-  const widest = Math.max(...cells.map(columnsOf));
+  const widest = cells.reduce((most, cell) => Math.max(most, columnsOf(cell)), 0);
   const label = folded(column.label[lang], widest);
   const width = Math.max(...label.split('\n').map(columnsOf), widest);
   return { label, column, values, cells, tones: values.map((cell) => toneOf(cell, column)), width };
