@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,9 +43,12 @@ export interface Context {
   list(folder: string): readonly FolderMember[];
   readFile(path: string): Uint8Array;
   readStdin(): Uint8Array;
-  /** Writes the file whole or not at all: a temporary file beside it, then a rename. */
-  writeFile(path: string, content: string | Uint8Array): void;
-  makeFolder(path: string): void;
+  /** Writes the file whole or not at all: a temporary file beside it, then a rename. A new one can be made for the user alone. */
+  writeFile(path: string, content: string | Uint8Array, isPrivate?: boolean): void;
+  /** Makes a folder, and those above it, for the user alone. */
+  makePrivateFolder(path: string): void;
+  /** What a git command prints when run in a folder; undefined where git is missing or fails (no work tree). */
+  git(args: readonly string[], folder: string): string | undefined;
 }
 
 /** The Context of the running process. */
@@ -71,8 +75,17 @@ export function realContext(process: NodeJS.Process): Context {
     readFile: (at) => fs.readFileSync(at),
     readStdin: () => fs.readFileSync(0),
     writeFile: writeWhole,
-    makeFolder: (at) => {
-      fs.mkdirSync(at, { recursive: true });
+    makePrivateFolder: (at) => {
+      fs.mkdirSync(at, { recursive: true, mode: 0o700 });
+    },
+    git: (args, folder) => {
+      const ended = spawnSync('git', args, {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: Number.POSITIVE_INFINITY,
+      });
+      return ended.status === 0 ? ended.stdout : undefined;
     },
   };
 }
@@ -97,7 +110,7 @@ function kindOf(at: string): PathKind {
   }
 }
 
-function writeWhole(at: string, content: string | Uint8Array): void {
+function writeWhole(at: string, content: string | Uint8Array, isPrivate = false): void {
   // A link is written through: the file it names is replaced, the link stays.
   const target = kindOf(at) === 'file' ? fs.realpathSync(at) : at;
   if (kindOf(target) === 'other') {
@@ -106,7 +119,11 @@ function writeWhole(at: string, content: string | Uint8Array): void {
   }
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
-    const file = fs.openSync(temporary, 'wx', kindOf(target) === 'file' ? fs.statSync(target).mode : 0o666);
+    const file = fs.openSync(
+      temporary,
+      'wx',
+      kindOf(target) === 'file' ? fs.statSync(target).mode : isPrivate ? 0o600 : 0o666,
+    );
     try {
       fs.writeFileSync(file, content);
       fs.fsyncSync(file);
@@ -116,7 +133,8 @@ function writeWhole(at: string, content: string | Uint8Array): void {
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
-    throw error;
+    // The file that was asked for is to blame, not the one beside it.
+    throw isSystemError(error) ? Object.assign(error, { path: at }) : error;
   }
 }
 

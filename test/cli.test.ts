@@ -68,13 +68,51 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
     ],
     [
       ['report', 'bni', '-j', 'j'],
-      'netroi: report was given words it does not take\n        see netroi report --help\n',
+      'netroi: report does not take the word "bni"\n        see netroi report --help\n',
     ],
     [['explain', '-j', 'j'], 'netroi: explain needs a metric\n        see netroi explain --help\n'],
     [
       ['explain', '--quarter', 'revenu', '-j', 'j'],
       'netroi: no metric is called "revenu"\n        did you mean "revenue"?\n',
     ],
+    [['report', '-j', ''], 'netroi: --journal needs a value\n'],
+    [['report', '--quarter=', '-j', 'j'], 'netroi: --quarter needs a value\n'],
+    [['report', '-o', '', '-j', 'j'], 'netroi: --output needs a value\n'],
+    [['--quarter', 'report', '-j', 'j'], 'netroi: --quarter goes after the command it is for\n'],
+    [
+      ['report', '--quarter', 'third', '-j', 'j'],
+      'netroi: report does not take the word "third"\n        see netroi report --help\n',
+    ],
+    [['reprot', '--help'], 'netroi: no command is called "reprot"\n        did you mean "report"?\n'],
+    [
+      ['report', '-p', '2026-03-01..2026-02-01', '-j', 'j'],
+      'netroi: the period ends (2026-02-01) before it starts (2026-03-01)\n',
+    ],
+    [
+      ['report', '-p', '2026-02-30..', '-j', 'j'],
+      'netroi: no period is called "2026-02-30"\n        try 2026-Q3, 2026-01-15..2026-03-02, "last 3 months", ytd or all\n',
+    ],
+    [
+      ['report', '--as-of', '2026-02-30', '-j', 'j'],
+      'netroi: the calendar has no 2026-02-30\n        write it YYYY-MM-DD\n',
+    ],
+    [
+      ['report', '--by', 'groop', '-j', 'j'],
+      'netroi: --by cannot be "groop"\n        did you mean "group"?\n',
+    ],
+    [
+      ['report', '--vs', 'last', '-j', 'j'],
+      'netroi: --vs cannot be "last"\n        one of: previous, year\n',
+    ],
+    [
+      ['report', '--attribution', 'liner', '-j', 'j'],
+      'netroi: no attribution model is called "liner"\n        did you mean "linear"?\n',
+    ],
+    [
+      ['report', '--attribution', 'decay', '--half-life', '0', '-j', 'j'],
+      'netroi: --half-life takes a number of days from 1, not "0"\n',
+    ],
+    [['report', '--tidy', '--chart', '-j', 'j'], 'netroi: --tidy cannot go with --chart\n'],
     [['report', '--lang', 'de'], 'netroi: no language is called "de"\n        one of: en, fr\n'],
     [['report', '-j'], 'netroi: -j, --journal <path> needs a value\n        see netroi report --help\n'],
   ])('%j', async (args, stderr) => {
@@ -84,7 +122,9 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
   test('no journal anywhere: the places looked in', async () => {
     const { code, stderr } = await run(['report'], { cwd: '/work/deep', files: { '/work/deep/x.txt': '' } });
     expect(code).toBe(2);
-    expect(stderr).toContain('$NETROI_JOURNAL, /work/deep/.netroi, ~/.netroi');
+    expect(stderr).toContain(
+      '$NETROI_JOURNAL, /work/deep/.netroi and the same in every folder above, ~/.netroi',
+    );
     expect(stderr).toContain('netroi init');
   });
 });
@@ -96,6 +136,46 @@ test('a group that is not in the journal: exit 1', async () => {
     stderr: 'netroi: no group "nosuch" is in the journal\n        one of: bni, chamber\n',
   });
   expect((await run(['report', '-j', 'j', '-g', 'bn'], world)).stderr).toContain('did you mean "bni"?');
+});
+
+test('an amount is added in cents: no figure shows a binary fraction', async () => {
+  const cents =
+    '- { type: sale, date: 2026-07-02, group: g, amount: 0.10 }\n- { type: sale, date: 2026-07-03, group: g, amount: 0.20 }\n- { type: cost, date: 2026-07-04, group: g, amount: 0.07 }\n';
+  for (const command of [
+    ['report', '--columns', 'net'],
+    ['explain', 'net'],
+  ]) {
+    const { stdout } = await run([...command, '-j', '-', '--format', 'json'], { stdin: cents });
+    expect(Object.values(JSON.parse(stdout).total)).toContain(0.23);
+  }
+});
+
+test('standard input is read once; entries of the settings beside a file are not asked for', async () => {
+  const sale = (amount: number) => `- { type: sale, date: 2026-07-02, amount: ${amount} }\n`;
+  const revenue = async (args: string[], inputs: Parameters<typeof run>[1]) =>
+    JSON.parse((await run(['report', ...args, '--format', 'json'], inputs)).stdout).total.revenue;
+  expect(await revenue(['-j', '-', '-j', '-'], { stdin: sale(5) })).toBe(5);
+  const beside = { 'b/netroi.yaml': `groups: {}\nentries:\n  ${sale(500)}`, 'b/x.yaml': sale(7) };
+  expect(await revenue(['-j', 'b/x.yaml'], { files: beside })).toBe(7);
+  expect(await revenue(['-j', 'b'], { files: beside })).toBe(507);
+});
+
+test('a pattern of many stars is matched in no time', async () => {
+  const key = 'a'.repeat(40);
+  const stdin = `- { type: activity, date: 2026-07-02, group: ${key} }\n`;
+  const rows = async (pattern: string) =>
+    (await run(['report', '-j', '-', '-g', pattern, '--format', 'csv', '--columns', 'met'], { stdin })).code;
+  expect(await rows(`${'*a'.repeat(18)}*b`)).toBe(1);
+  expect(await rows(`${'*a'.repeat(18)}*`)).toBe(0);
+  expect(await rows('a*a')).toBe(0);
+  expect(await rows(`${key}*${key}`)).toBe(1);
+});
+
+test('a failure is told in the journal’s own language', async () => {
+  const stdin = 'lang: fr\ngroups: { bni: {} }\n';
+  expect((await run(['report', '-j', '-', '-g', 'bnj'], { stdin })).stderr).toBe(
+    'netroi: aucun groupe « bnj » n’est dans le journal\n        vouliez-vous dire « bni » ?\n',
+  );
 });
 
 describe('groups are named by key, name or pattern', () => {
@@ -208,12 +288,12 @@ describe('explain', () => {
       world,
     );
     expect(stdout).toBe(
-      'part,date,type,group,what,place,amount\nsum,2026-09-12,sale,bni,Dupont SARL,j/2026.yaml:3,1200\nvalue,,,,,,1200\n',
+      'part,date,type,group,what,place,amount\nsum,2026-09-12,sale,bni,Dupont SARL,j/2026.yaml:3,1200\n',
     );
   });
 
   test('shows both sums of a ratio, and what is taken off', async () => {
-    const { stdout } = await run(['explain', 'net_per_hour', '-j', 'j', '--format', 'csv'], world);
+    const { stdout } = await run(['explain', 'net_per_hour', '-j', 'j', '--total', '--format', 'csv'], world);
     expect(
       stdout
         .split('\n')
@@ -250,7 +330,7 @@ describe('warnings', () => {
     expect(check.stderr.match(/warning\[/g)).toHaveLength(9);
     expect(check).toMatchObject({
       code: 0,
-      stdout: 'no errors, 9 warnings: 5 entries, 0 declared groups, 1 files\n',
+      stdout: 'no errors, 9 warnings: 5 entries, 0 declared groups, 1 file\n',
     });
     expect(await run(['report', '-j', 'w.yaml', '--strict'], many)).toMatchObject({ code: 1, stdout: '' });
   });

@@ -9,6 +9,8 @@ const files = filesUnder('examples');
 const quarter = ['report', '--quarter', '2026-Q3', '-j', 'examples/solo'];
 const fees = ['explain', 'cost', '--quarter', '2026-Q3', '-j', 'examples/solo'];
 
+const stats = ['stats', '-j', 'examples/solo', '--as-of', '2026-09-25'];
+
 const screens: Record<string, { args: string[]; terminal?: number }> = {
   'report-60.txt': { args: quarter, terminal: 60 },
   'report-80.txt': { args: quarter, terminal: 80 },
@@ -30,6 +32,10 @@ const screens: Record<string, { args: string[]; terminal?: number }> = {
   'explain-80.txt': { args: fees, terminal: 80 },
   'explain-80-fr.txt': { args: [...fees, '--lang', 'fr'], terminal: 80 },
   'explain.json': { args: [...fees, '--format', 'json'] },
+  'stats-80.txt': { args: stats, terminal: 80 },
+  'stats-80-fr.txt': { args: [...stats, '--lang', 'fr'], terminal: 80 },
+  'stats.md': { args: [...stats, '--format', 'markdown'] },
+  'stats.json': { args: [...stats, '--format', 'json'] },
   'help.txt': { args: ['--help'] },
   'help-report.txt': { args: ['report', '--help'] },
   'help-report-fr.txt': { args: ['report', '--help', '--lang', 'fr'] },

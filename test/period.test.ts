@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSteps, type Calendar, endOf, startOf, weekOf } from '../src/model/calendar.ts';
 import { civilOf, type Day, dayOf, formatDay, parseDay } from '../src/model/day.ts';
-import { labelOf, type Period, readPeriod } from '../src/model/period.ts';
+import { earlierPeriod, labelOf, type Period, readPeriod } from '../src/model/period.ts';
 import { speak } from '../src/model/text.ts';
 
 const plain: Calendar = { fiscalYearStart: 1, weekStart: 'monday' };
@@ -112,4 +112,27 @@ test('a numbered week is the week that has the number', () => {
       expect(period?.from).toBe(startOf('week', at, calendar));
     }),
   );
+});
+
+describe('the earlier period that --vs compares with', () => {
+  const earlier = (words: string, how: 'previous' | 'year') => {
+    const period = readPeriod(words, frame(plain));
+    return shown(period && earlierPeriod(period, how, plain));
+  };
+  test.each([
+    ['2026-Q3', '2026-04-01 2026-06-30', '2025-07-01 2025-09-30'],
+    ['2026-03', '2026-02-01 2026-02-28', '2025-03-01 2025-03-31'],
+    ['2025-02', '2025-01-01 2025-01-31', '2024-02-01 2024-02-29'],
+    ['2026-W01', '2025-12-22 2025-12-28', '2024-12-30 2025-01-05'],
+    ['this quarter', '2026-07-01 2026-07-31', '2025-10-01 2025-10-31'],
+    ['ytd', '2025-01-01 2025-10-31', '2025-01-01 2025-10-31'],
+    ['this week', '2026-10-19 2026-10-24', '2025-10-27 2025-11-01'],
+    ['last 12 months', '2024-10-01 2025-09-30', '2024-10-01 2025-09-30'],
+    ['2026-01-15..2026-03-02', '2025-11-29 2026-01-14', '2025-01-15 2025-03-02'],
+  ])('%s', (words, previous, year) => {
+    expect({ previous: earlier(words, 'previous'), year: earlier(words, 'year') }).toEqual({
+      previous,
+      year,
+    });
+  });
 });

@@ -12,6 +12,8 @@ export interface World {
   today?: string;
   /** Width of a terminal on standard output; left out, standard output is a pipe. */
   terminal?: number;
+  /** What git answers; left out, nothing is under git. */
+  git?: (args: readonly string[], folder: string) => string | undefined;
 }
 
 export interface Outcome {
@@ -110,6 +112,7 @@ function fakeContext(
         fail('ENOENT', at);
       files.set(follow(at), content);
     },
-    makeFolder: (at) => void made.add(at),
+    makePrivateFolder: (at) => void made.add(at),
+    git: (args, folder) => world.git?.(args, folder),
   };
 }

@@ -3,11 +3,21 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { Lang, Phrase } from '../model/text.ts';
 import type { Style, Tone } from '../render/style.ts';
 
+/** A word that may stand on the command line, with what a shell may say of it. */
+export type Word = string | { readonly id: string; readonly label?: Phrase; readonly help?: Phrase };
+
+/** What a shell may complete a value with: fixed words, names in the journal, pages of the manual, or files. */
+export type Words = readonly Word[] | 'groups' | 'members' | 'tags' | 'pages' | 'files';
+
 /** An option as commander writes it, with its help; a repeatable one gathers a list. */
 export interface Option {
   readonly flags: string;
   readonly help: Phrase;
   readonly isList?: true;
+  /** For completion: what its value may be. */
+  readonly words?: Words;
+  /** Whether its value is several of the words, with commas between. */
+  readonly isCommaList?: true;
 }
 
 /** What was said on the command line, by the long names of the options in camel case. */
@@ -23,6 +33,8 @@ export interface Call {
   styleFor(lang: Lang): Style;
   /** Colours for standard error. */
   paintError(tone: Tone | Severity | 'quiet', text: string): string;
+  /** Told the language of the journal once it is read: a failure after that is said in it. */
+  heard(lang: Lang): void;
   /** Notes how long a step took, for `--debug`. */
   mark(step: string): void;
 }
@@ -32,6 +44,8 @@ export interface Command {
   readonly name: string;
   /** Operands, as commander writes them. */
   readonly operands?: string;
+  /** For completion: what the first operand may be. */
+  readonly operandWords?: Words;
   readonly summary: Phrase;
   readonly about?: Phrase;
   readonly examples: readonly { readonly line: string; readonly does: Phrase }[];

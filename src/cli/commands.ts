@@ -1,7 +1,11 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { completion } from './commands/completion.ts';
 import { explain } from './commands/explain.ts';
+import { manual } from './commands/manual.ts';
 import { report } from './commands/report.ts';
+import { schema } from './commands/schema.ts';
+import { stats } from './commands/stats.ts';
 
 /** Every command, in the order of the help. Adding one is adding its file and a name here. */
-export const commands: readonly Command[] = [report, explain, check];
+export const commands: readonly Command[] = [report, explain, check, stats, manual, schema, completion];

@@ -16,15 +16,19 @@ export interface FoundJournal {
   readonly name: string;
   readonly files: readonly TextFile[];
   readonly links: readonly LostLink[];
+  readonly places: readonly Place[];
 }
 
 /** A place where a journal is, on disk and as the user would write it. */
-interface Place {
+export interface Place {
   readonly at: string;
   readonly shown: string;
 }
 
-const settingsName = 'netroi.yaml';
+export const settingsName = 'netroi.yaml';
+
+/** What standard input is called in diagnostics. */
+export const standardInput = '<stdin>';
 
 /** Finds the journal and reads its files, settings first. A journal that is nowhere is a usage failure. */
 export function findJournal(context: Context, asked: readonly string[]): FoundJournal {
@@ -48,7 +52,7 @@ export function findJournal(context: Context, asked: readonly string[]): FoundJo
       // A second reading would find nothing left.
       if (!files.has('-'))
         files.set('-', {
-          name: '<stdin>',
+          name: standardInput,
           bytes: context.readStdin(),
           format: 'unknown',
           isSettingsOnly: false,
@@ -66,7 +70,7 @@ export function findJournal(context: Context, asked: readonly string[]): FoundJo
       add(at, shown);
     }
   }
-  return { name: places.map(({ shown }) => shown).join(', '), files: [...files.values()], links };
+  return { name: places.map(({ shown }) => shown).join(', '), files: [...files.values()], links, places };
 }
 
 function placeAt(context: Context, asked: string): Place {
@@ -116,17 +120,17 @@ function filesIn(
       if (name.startsWith('.') || name.startsWith('_')) continue;
       const member = path.join(folder, name);
       const inner = relative === '' ? name : `${relative}/${name}`;
-      const isJournalFile = /\.(ya?ml|[ct]sv)$/i.test(name);
+      const isOurs = isJournalFile(name);
       const kind = context.kindOf(member);
       if (link) {
         const leaves =
           kind !== 'missing' && !`${context.realPath(member)}${path.sep}`.startsWith(`${root}${path.sep}`);
-        if ((leaves || kind === 'missing') && (isJournalFile || kind === 'folder'))
+        if ((leaves || kind === 'missing') && (isOurs || kind === 'folder'))
           links.push({ name: path.join(shown, inner), isBroken: !leaves });
         if (leaves || kind === 'missing') continue;
       }
       if (kind === 'folder') walk(member, inner);
-      else if (isJournalFile && kind === 'file') found.push({ path: member, relative: inner });
+      else if (isOurs && kind === 'file') found.push({ path: member, relative: inner });
     }
   };
   walk(at, '');
@@ -136,6 +140,11 @@ function filesIn(
       byCodePoint(a.relative, b.relative),
   );
   return found.map(({ path: file, relative }) => ({ path: file, shown: path.join(shown, relative) }));
+}
+
+/** Whether a path below a journal's folder is read: by its ending, and by no `.` or `_` at the start of a name. */
+export function isJournalFile(relative: string): boolean {
+  return /\.(ya?ml|[ct]sv)$/i.test(relative) && !/(^|\/)[._]/.test(relative);
 }
 
 const words = {

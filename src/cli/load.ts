@@ -6,7 +6,7 @@ import { type Lang, type Phrase, speak, text } from '../model/text.ts';
 import { readJournal } from '../read/journal.ts';
 import type { Call } from './command.ts';
 import { usageFailure } from './failure.ts';
-import { findJournal } from './find.ts';
+import { findJournal, type Place } from './find.ts';
 import { yamlReader } from './yaml-cache.ts';
 
 export interface Loaded {
@@ -16,7 +16,9 @@ export interface Loaded {
   readonly asOf: Day;
   readonly lang: Lang;
   readonly diagnostics: readonly Diagnostic[];
-  readonly fileCount: number;
+  /** Names of the files, in reading order. */
+  readonly files: readonly string[];
+  readonly places: readonly Place[];
 }
 
 /** The day the journal is read as of: `--as-of`, or today. */
@@ -24,7 +26,11 @@ export function asOfDay({ context, options }: Call): Day {
   const asked = options['asOf'];
   const day = parseDay(typeof asked === 'string' ? asked : context.today());
   if (typeof day === 'number') return day;
-  throw usageFailure(words.badDate, { value: String(asked) }, text(words.dateForm));
+  throw usageFailure(
+    day === 'day' ? words.noDay : words.badDate,
+    { value: String(asked) },
+    text(words.dateForm),
+  );
 }
 
 /**
@@ -36,7 +42,7 @@ export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded>
   const { context, options, mark } = call;
   const asOf = asOfDay(call);
   const asked = (options['journal'] ?? []) as readonly string[];
-  const { name, files, links } = findJournal(context, asked);
+  const { name, files, links, places } = findJournal(context, asked);
   mark(`find ${files.map((file) => file.name).join(' ')}`);
   const futureFrom = isCheck || options['asOf'] === undefined ? asOf : undefined;
   const { journal, diagnostics } = await readJournal(
@@ -54,13 +60,16 @@ export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded>
       params: { path: link.name },
     };
   });
+  const lang = call.lang ?? journal.settings.lang ?? 'en';
+  call.heard(lang);
   return {
     journal,
     name,
     asOf,
-    lang: call.lang ?? journal.settings.lang ?? 'en',
+    lang,
     diagnostics: [...linkFaults, ...diagnostics],
-    fileCount: files.length,
+    files: files.map((file) => file.name),
+    places,
   };
 }
 
@@ -101,6 +110,7 @@ async function writeError(context: Context, message: string): Promise<void> {
 
 const words = {
   badDate: { en: '--as-of takes a date, not "{value}"', fr: '--as-of demande une date, pas « {value} »' },
+  noDay: { en: 'the calendar has no {value}', fr: 'le calendrier n’a pas de {value}' },
   dateForm: { en: 'write it YYYY-MM-DD', fr: 'écrivez-la AAAA-MM-JJ' },
   oneMore: { en: '1 more warning: see netroi check', fr: '1 autre avertissement : voir netroi check' },
   more: {

@@ -13,7 +13,9 @@ export function pageOf(name: PageName, lang: Lang): string {
 
 /** The names of the pages, each with what its title says of it. */
 export function contents(lang: Lang): string {
-  return pageNames
-    .map((name) => `  ${name.padEnd(10)}${pages[name][lang].replace(/^# \w+ ?: (.*)\n[^]*$/, '$1')}\n`)
-    .join('');
+  const line = (name: PageName) => {
+    const [, title = ''] = /^# \w+ ?: (.*)/.exec(pages[name][lang]) ?? [];
+    return `  ${name.padEnd(10)}${title}\n`;
+  };
+  return pageNames.map(line).join('');
 }

@@ -1,5 +1,8 @@
 import { looksLikePeriod } from '../model/period.ts';
 
+/** What `--quarter` means with nothing after it. */
+export const current = 'this';
+
 const periodFlags = new Set(['--week', '--month', '--quarter', '--year']);
 
 /**
@@ -16,7 +19,7 @@ export function withPeriodOperands(args: readonly string[]): string[] {
     else if (/^[Qq]\d$/.test(next) && /^\d{4}$/.test(args[i + 2] ?? '')) {
       out.push(`${arg}=${next} ${args[i + 2]}`);
       i += 2;
-    } else out.push(looksLikePeriod(next) || next.startsWith('-') ? arg : `${arg}=`);
+    } else out.push(looksLikePeriod(next) || next.startsWith('-') || next === '' ? arg : `${arg}=${current}`);
   }
   return out;
 }

@@ -1,12 +1,15 @@
 import { attributionModels } from '../measure/attribution.ts';
 import { metricSets, metrics } from '../measure/metrics.ts';
+import { langs } from '../model/text.ts';
 import { formats } from '../render/formats.ts';
-import type { Option } from './command.ts';
+import type { Option, Word } from './command.ts';
+import { moments } from './terminal.ts';
 
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [
   {
     flags: '-j, --journal <path>',
+    words: 'files',
     isList: true,
     help: {
       en: 'the journal: a file, a folder, or - for standard input (repeatable)',
@@ -22,9 +25,10 @@ export const commonOptions: readonly Option[] = [
   },
   {
     flags: '--color <when>',
+    words: moments,
     help: { en: 'auto, always or never', fr: 'auto, always (toujours) ou never (jamais)' },
   },
-  { flags: '--lang <lang>', help: { en: 'en or fr', fr: 'en ou fr' } },
+  { flags: '--lang <lang>', words: langs, help: { en: 'en or fr', fr: 'en ou fr' } },
   {
     flags: '--strict',
     help: { en: 'take warnings as errors', fr: 'prendre les avertissements pour des erreurs' },
@@ -44,6 +48,7 @@ export const commonOptions: readonly Option[] = [
 export const periodOptions: readonly Option[] = [
   {
     flags: '--week [week]',
+    words: ['last'],
     help: {
       en: 'this week so far, or last, or 2026-W27',
       fr: 'la semaine en cours, ou last (la précédente), ou 2026-W27',
@@ -51,10 +56,12 @@ export const periodOptions: readonly Option[] = [
   },
   {
     flags: '--month [month]',
+    words: ['last'],
     help: { en: 'this month so far, or last, or 2026-07', fr: 'le mois en cours, ou last, ou 2026-07' },
   },
   {
     flags: '--quarter [quarter]',
+    words: ['last'],
     help: {
       en: 'this quarter so far, or last, or 2026-Q3',
       fr: 'le trimestre en cours, ou last, ou 2026-Q3',
@@ -62,10 +69,12 @@ export const periodOptions: readonly Option[] = [
   },
   {
     flags: '--year [year]',
+    words: ['last'],
     help: { en: 'this fiscal year so far, or last, or 2026', fr: 'l’exercice en cours, ou last, ou 2026' },
   },
   {
     flags: '-p, --period <period>',
+    words: ['last month', 'last quarter', 'last year', 'last 12 months', 'ytd', 'all'],
     help: {
       en: 'any of those, 2026-01-15..2026-03-02, "last 3 months", ytd, all',
       fr: 'tout cela, 2026-01-15..2026-03-02, "last 3 months", ytd, all',
@@ -75,23 +84,28 @@ export const periodOptions: readonly Option[] = [
   { flags: '--to <date>', help: { en: 'last day', fr: 'dernier jour' } },
 ];
 
+export const outputOption: Option = {
+  flags: '-o, --output <file>',
+  words: 'files',
+  help: {
+    en: 'write to a file, whole or not at all',
+    fr: 'écrire dans un fichier, en entier ou pas du tout',
+  },
+};
+
 /** Options that choose what is printed where. */
 export const outputOptions: readonly Option[] = [
   {
     flags: '--format <format>',
+    words: formats,
     help: { en: formats.map(({ id }) => id).join(', '), fr: formats.map(({ id }) => id).join(', ') },
   },
-  {
-    flags: '-o, --output <file>',
-    help: {
-      en: 'write to a file, whole or not at all',
-      fr: 'écrire dans un fichier, en entier ou pas du tout',
-    },
-  },
+  outputOption,
 ];
 
 export const groupOption: Option = {
   flags: '-g, --group <group>',
+  words: 'groups',
   isList: true,
   help: {
     en: 'only this group (repeatable, * matches)',
@@ -104,6 +118,7 @@ export const selectOptions: readonly Option[] = [
   groupOption,
   {
     flags: '--member <member>',
+    words: 'members',
     isList: true,
     help: {
       en: 'only what this member did (repeatable, * matches)',
@@ -112,6 +127,7 @@ export const selectOptions: readonly Option[] = [
   },
   {
     flags: '--tag <tag>',
+    words: 'tags',
     isList: true,
     help: {
       en: 'only what has this tag (repeatable, * matches)',
@@ -124,6 +140,7 @@ export const selectOptions: readonly Option[] = [
 export const attributionOptions: readonly Option[] = [
   {
     flags: '--attribution <model>',
+    words: attributionModels,
     help: {
       en: `share each sale out over its touches: ${attributionModels.map(({ id }) => id).join(', ')}`,
       fr: `répartir chaque vente sur ses contacts : ${attributionModels.map(({ id }) => id).join(', ')}`,
@@ -140,6 +157,21 @@ export const attributionOptions: readonly Option[] = [
       fr: 'pour decay : quand un contact pèse moitié, 90 jours',
     },
   },
+];
+
+/** Options that show or hide the TOTAL row. */
+export const totalOptions: readonly Option[] = [
+  { flags: '--total', help: { en: 'with the TOTAL row', fr: 'avec la ligne TOTAL' } },
+  { flags: '--no-total', help: { en: 'without it', fr: 'sans elle' } },
+];
+
+/** For completion: what `--columns` takes. */
+export const columnChoices: readonly Word[] = [...Object.keys(metricSets), ...metrics];
+
+/** For completion: what `--sort` takes. */
+export const sortChoices: readonly Word[] = [
+  ...metrics,
+  ...metrics.map(({ id, label }) => ({ id: `-${id}`, label })),
 ];
 
 /** Words `--columns` takes. */

@@ -11,7 +11,8 @@ import {
 } from '../model/period.ts';
 import { type Phrase, text } from '../model/text.ts';
 import type { Options } from './command.ts';
-import { usageFailure } from './failure.ts';
+import { type Failure, usageFailure } from './failure.ts';
+import { current } from './operands.ts';
 
 const units = ['week', 'month', 'quarter', 'year'] as const satisfies readonly Step[];
 
@@ -30,7 +31,7 @@ export function periodFrom(options: Options, ledger: Ledger): Period {
   const expression = options['period'];
   if (typeof expression === 'string') {
     const period = readPeriod(expression, frame);
-    if (!period) throw usageFailure(words.noPeriod, { value: expression }, text(words.forms));
+    if (!period) throw periodFailure(expression, frame);
     return period;
   }
   if (ways.length === 0) return soFar('year', frame);
@@ -38,6 +39,21 @@ export function periodFrom(options: Options, ledger: Ledger): Period {
   const to = dayOption('to', options['to']) ?? frame.asOf;
   if (from > to) throw usageFailure(words.backwards, { from: { day: from }, to: { day: to } });
   return { from, to };
+}
+
+/** What is wrong with a period expression: of two ends, which; or that the second comes first. */
+function periodFailure(expression: string, frame: PeriodFrame): Failure {
+  const [, left = '', right = ''] = /^\s*(\S*?)\s*\.\.\s*(\S*)\s*$/.exec(expression) ?? [];
+  const ends = [left || '1970-01-01', right || '1970-01-01'].map((end) => readPeriod(end, frame));
+  const wrong = [left, right].find((_, i) => !ends[i]);
+  const [from, to] = [
+    left === '' ? everything(frame).from : ends[0]?.from,
+    right === '' ? frame.asOf : ends[1]?.to,
+  ];
+  if (left + right === '' || from === undefined || to === undefined) {
+    return usageFailure(words.noPeriod, { value: wrong ?? expression }, text(words.forms));
+  }
+  return usageFailure(words.backwards, { from: { day: from }, to: { day: to } });
 }
 
 function frameOf({ asOf, settings, entries }: Ledger): PeriodFrame {
@@ -49,7 +65,7 @@ function frameOf({ asOf, settings, entries }: Ledger): PeriodFrame {
 }
 
 function unitPeriod(unit: (typeof units)[number], value: Options[string], frame: PeriodFrame): Period {
-  if (value === true || value === '') return soFar(unit, frame);
+  if (value === true || value === current) return soFar(unit, frame);
   const word = String(value);
   const period = word === 'last' ? readPeriod(`last ${unit}`, frame) : namedPeriod(word, frame.calendar);
   if (period?.step === unit) return period;

@@ -1,8 +1,7 @@
-import { Command as Commander, CommanderError } from 'commander';
+import { Command as Commander } from 'commander';
 import type { Context } from '../context.ts';
-import { isSystemError } from '../context.ts';
 import { nearest } from '../model/names.ts';
-import { type Lang, langs, type Phrase, speak, text } from '../model/text.ts';
+import { type Lang, langs, type Phrase, text } from '../model/text.ts';
 import { visible } from '../model/visible.ts';
 import type { Call, Command, Option, Options } from './command.ts';
 import { commands } from './commands.ts';
@@ -10,8 +9,8 @@ import { exit, Failure, nearHint } from './failure.ts';
 import { helpOf, overview } from './help.ts';
 import { withPeriodOperands } from './operands.ts';
 import { commonOptions } from './options.ts';
+import { sayFailure } from './say-failure.ts';
 import { colourOf, painterOf, styleOf } from './terminal.ts';
-import { usageOf } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs netroi over a Context and resolves the exit code. Never throws: what goes wrong is said on standard error. */
@@ -20,18 +19,22 @@ export async function program(context: Context): Promise<number> {
   let last = context.elapsed();
   const mark = (step: string) => {
     const now = context.elapsed();
-    marks.push(`${(now - last).toFixed(1).padStart(8)} ms  ${step}\n`);
+    marks.push(`${(now - last).toFixed(1).padStart(8)} ms  ${step}`);
     last = now;
   };
   const args = withPeriodOperands(context.args);
   const lang = langAsked(args);
   const isDebug = args.includes('--debug');
+  let journalLang: Lang | undefined;
+  const heard = (spoken: Lang) => {
+    journalLang = spoken;
+  };
   try {
-    const code = await dispatch(context, args, lang, mark);
-    if (isDebug) await context.stderr.write(marks.join(''));
+    const code = await dispatch(context, args, lang, { mark, heard });
+    if (isDebug) await context.stderr.write(marks.map((each) => `${visible(each)}\n`).join(''));
     return code;
   } catch (error) {
-    return await explainFailure(context, error, lang ?? 'en', isDebug);
+    return await sayFailure(context, error, lang ?? journalLang ?? 'en', isDebug);
   }
 }
 
@@ -47,7 +50,7 @@ async function dispatch(
   context: Context,
   args: readonly string[],
   lang: Lang | undefined,
-  mark: Call['mark'],
+  listeners: Pick<Call, 'mark' | 'heard'>,
 ): Promise<number> {
   let code: number = exit.done;
   const root = new Commander('netroi');
@@ -58,12 +61,7 @@ async function dispatch(
     const wanted = root.args[0];
     if (root.opts()['version']) await context.stdout.write(`netroi ${version()}\n`);
     else if (wanted === undefined) await context.stdout.write(overview(lang ?? 'en'));
-    else
-      throw new Failure(
-        exit.usage,
-        text(words.noCommand, { name: wanted }),
-        nearHint(nearest(wanted, commandNames), commandNames),
-      );
+    else throw unknownCommand(wanted);
   });
   for (const command of commands) {
     const sub = new Commander(command.name);
@@ -73,17 +71,28 @@ async function dispatch(
     addOptions(sub, commonOptions);
     sub.action(async () => {
       const options: Options = { ...root.opts(), ...definedOnly(sub) };
-      code = await command.run(callOf(context, command, sub.args, options, lang, mark));
+      refuseEmpty(options);
+      code = await command.run(callOf(context, command, sub.args, options, lang, listeners));
     });
     root.addCommand(sub);
   }
   if (isHelpAsked(args)) {
-    const command = commands.find(({ name }) => args.includes(name));
+    const wanted = args.find((arg) => !arg.startsWith('-') && arg !== 'help');
+    const command = commands.find(({ name }) => name === wanted);
+    if (wanted !== undefined && !command && args.indexOf(wanted) <= 1) throw unknownCommand(wanted);
     await context.stdout.write(command ? helpOf(command, lang ?? 'en') : overview(lang ?? 'en'));
     return exit.done;
   }
   await root.parseAsync([...args], { from: 'user' });
   return code;
+}
+
+function unknownCommand(name: string): Failure {
+  return new Failure(
+    exit.usage,
+    text(words.noCommand, { name }),
+    nearHint(nearest(name, commandNames), commandNames),
+  );
 }
 
 const commandNames = commands.map(({ name }) => name);
@@ -116,6 +125,15 @@ function addOptions(commander: Commander, options: readonly Option[]): void {
   }
 }
 
+/** An option whose value is empty was most likely meant to have one: `-j "$JOURNAL"` with JOURNAL not set. */
+function refuseEmpty(options: Options): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== '' && !(Array.isArray(value) && value.includes(''))) continue;
+    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new Failure(exit.usage, text(words.empty, { option }));
+  }
+}
+
 /** Options given to the command itself; those of commander's own making (`cache: true`) do not hide the root's. */
 function definedOnly(commander: Commander): Options {
   const given = Object.entries(commander.opts()).filter(
@@ -130,13 +148,13 @@ function callOf(
   operands: readonly string[],
   options: Options,
   lang: Lang | undefined,
-  mark: Call['mark'],
+  listeners: Pick<Call, 'mark' | 'heard'>,
 ): Call {
   const askedLang = options['lang'];
   if (typeof askedLang === 'string' && lang === undefined) {
     throw new Failure(exit.usage, text(words.noLang, { name: askedLang }), nearHint(undefined, langs));
   }
-  mark(`start ${command.name}`);
+  listeners.mark(`start ${command.name}`);
   return {
     context,
     operands,
@@ -144,61 +162,12 @@ function callOf(
     lang,
     styleFor: (each) => styleOf(context, options, each),
     paintError: painterOf(colourOf(context, context.stderr, options)),
-    mark,
+    ...listeners,
   };
 }
 
-async function explainFailure(
-  context: Context,
-  error: unknown,
-  lang: Lang,
-  isDebug: boolean,
-): Promise<number> {
-  const failure =
-    error instanceof Failure
-      ? error
-      : error instanceof CommanderError
-        ? usageOf(error, context.args)
-        : isSystemError(error)
-          ? systemFailure(error)
-          : undefined;
-  const lines = failure
-    ? [
-        `netroi: ${speak(failure.says, lang)}`,
-        ...(failure.hint ? [`        ${speak(failure.hint, lang)}`] : []),
-      ]
-    : [`netroi: ${speak(text(words.bug, { message: String(error) }), lang)}`];
-  const trace = isDebug && error instanceof Error ? `${error.stack}\n` : '';
-  await context.stderr.write(`${lines.map(visible).join('\n')}\n${trace}`);
-  return failure?.code ?? exit.system;
-}
-
-function systemFailure(error: NodeJS.ErrnoException & { code: string }): Failure {
-  const reasons: Readonly<Record<string, Phrase>> = systemWords;
-  const reason = reasons[error.code] ?? { en: error.message, fr: error.message };
-  return new Failure(
-    exit.system,
-    error.path ? text(words.system, { path: error.path, reason }) : text(reason),
-  );
-}
-
-const systemWords = {
-  EACCES: { en: 'permission denied', fr: 'permission refusée' },
-  EPERM: { en: 'operation not permitted', fr: 'opération non permise' },
-  ENOENT: { en: 'no such file or folder', fr: 'fichier ou dossier inexistant' },
-  EISDIR: { en: 'it is a folder', fr: 'c’est un dossier' },
-  ENOTDIR: { en: 'it is not a folder', fr: 'ce n’est pas un dossier' },
-  ENOSPC: { en: 'the disk is full', fr: 'le disque est plein' },
-  EROFS: { en: 'the disk is read-only', fr: 'le disque est en lecture seule' },
-  ELOOP: { en: 'its links go round in a circle', fr: 'ses liens tournent en rond' },
-} satisfies Record<string, Phrase>;
-
 const words = {
   noCommand: { en: 'no command is called "{name}"', fr: 'aucune commande ne s’appelle « {name} »' },
+  empty: { en: '{option} needs a value', fr: '{option} demande une valeur' },
   noLang: { en: 'no language is called "{name}"', fr: 'aucune langue ne s’appelle « {name} »' },
-  system: { en: '{path}: {reason}', fr: '{path} : {reason}' },
-  bug: {
-    en: 'this should not have happened: {message} (--debug says more)',
-    fr: 'ceci n’aurait pas dû arriver : {message} (--debug en dit plus)',
-  },
 } satisfies Record<string, Phrase>;

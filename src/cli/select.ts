@@ -69,11 +69,22 @@ function matching(
 
 /** Whether a name is the pattern, `*` standing for any text; compared as names are. */
 function matcherOf(pattern: string): (name: string) => boolean {
-  const parts = foldName(pattern)
-    .split('*')
-    .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`, 's');
-  return (name) => expression.test(foldName(name));
+  const [first = '', ...others] = foldName(pattern).split('*');
+  const last = others.pop();
+  return (name) => {
+    const folded = foldName(name);
+    if (last === undefined) return folded === first;
+    if (!folded.startsWith(first) || folded.length < first.length + last.length || !folded.endsWith(last))
+      return false;
+    // What stands between is sought from left to right: the first place a part fits is as good as any.
+    const end = folded.length - last.length;
+    let at = first.length;
+    return others.every((part) => {
+      const found = folded.indexOf(part, at);
+      at = found + part.length;
+      return found >= 0 && at <= end;
+    });
+  };
 }
 
 /** The dimension of `--by`; groups where it is left out. */
@@ -81,9 +92,12 @@ export function dimensionFrom(options: Options): Dimension {
   return chosen(options['by'], dimensions, words.noBy) ?? byGroup;
 }
 
+/** What `--vs` takes. */
+export const versusWays = [{ id: 'previous' }, { id: 'year' }] as const;
+
 /** What `--vs` compares with, if anything. */
 export function versusFrom(options: Options): 'previous' | 'year' | undefined {
-  return chosen(options['vs'], [{ id: 'previous' }, { id: 'year' }] as const, words.noVersus)?.id;
+  return chosen(options['vs'], versusWays, words.noVersus)?.id;
 }
 
 /** The model of `--attribution`, with its days; `all` where that is allowed. */

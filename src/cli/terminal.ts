@@ -5,7 +5,8 @@ import type { Style, Tone } from '../render/style.ts';
 import type { Options } from './command.ts';
 import { nearHint, usageFailure } from './failure.ts';
 
-const moments = ['auto', 'always', 'never'];
+/** When to colour. */
+export const moments = ['auto', 'always', 'never'];
 const usualWidth = 80;
 
 /** Whether to colour a stream: `--color`, else NO_COLOR and FORCE_COLOR, else where it is a terminal. */

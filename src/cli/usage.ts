@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { nearest } from '../model/names.ts';
 import { type Phrase, text } from '../model/text.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { exit, Failure, nearHint } from './failure.ts';
 import { commonOptions } from './options.ts';
@@ -15,6 +16,11 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
       const known = [...(command?.options ?? []), ...commonOptions, { flags: '--help' }].flatMap(
         ({ flags }) => flags.match(/--?[a-z-]+/g) ?? [],
       );
+      const place = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+      const isEarly = command === undefined || place < args.indexOf(command.name);
+      const knows = (each: Command) =>
+        each.options.some(({ flags }) => flags.match(/--?[a-z-]+/g)?.some((flag) => flag === option));
+      if (isEarly && commands.some(knows)) return new Failure(exit.usage, text(words.early, { option }));
       const near = nearest(option, known);
       return new Failure(
         exit.usage,
@@ -25,7 +31,7 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
     case 'commander.excessArguments': {
       return new Failure(
         exit.usage,
-        text(words.excess, { command: command?.name ?? '' }),
+        text(words.excess, { command: command?.name ?? '', word: excessWord(command, args) }),
         seeHelp(command?.name),
       );
     }
@@ -42,6 +48,17 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
   }
 }
 
+/** The first word too many: no option, nor the value of the option before it. */
+function excessWord(command: Command | undefined, args: readonly string[]): string {
+  const taking = [...(command?.options ?? []), ...commonOptions].flatMap(({ flags }) =>
+    /[<[]/.test(flags) ? (flags.match(/--?[a-z-]+/g) ?? []) : [],
+  );
+  const after = args.slice(args.indexOf(command?.name ?? '') + 1);
+  const words = after.filter((word, i) => !word.startsWith('-') && !taking.includes(after[i - 1] ?? ''));
+  const taken = command?.operands?.split(' ').length ?? 0;
+  return words[taken] ?? words.at(-1) ?? '';
+}
+
 function seeHelp(command: string | undefined) {
   return text(words.help, { command: command ? `${command} ` : '' });
 }
@@ -50,8 +67,12 @@ const words = {
   option: { en: '{command} has no option {option}', fr: '{command} n’a pas d’option {option}' },
   rootOption: { en: 'there is no option {option}', fr: 'il n’y a pas d’option {option}' },
   excess: {
-    en: '{command} was given words it does not take',
-    fr: '{command} a reçu des mots qu’il ne prend pas',
+    en: '{command} does not take the word "{word}"',
+    fr: '{command} ne prend pas le mot « {word} »',
+  },
+  early: {
+    en: '{option} goes after the command it is for',
+    fr: '{option} se met après la commande concernée',
   },
   missing: { en: '{command} needs a {name}', fr: '{command} demande : {name}' },
   value: { en: '{option} needs a value', fr: '{option} demande une valeur' },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Context } from '../context.ts';
 import type { ReadYaml } from '../read/journal.ts';
 import type { YamlContent } from '../read/yaml-file.ts';
+import { standardInput } from './find.ts';
 import { version } from './version.ts';
 
 /** Texts shorter than this are parsed faster than they are looked up. */
@@ -22,7 +23,8 @@ interface Kept {
 export function yamlReader(context: Context, useCache: boolean): ReadYaml {
   const folder = useCache ? cacheFolder(context) : undefined;
   return async (text, name) => {
-    if (folder === undefined || text.length < leastCached) return parse(text);
+    // Standard input may be what was never to be on the disk: a journal that is kept encrypted.
+    if (folder === undefined || text.length < leastCached || name === standardInput) return parse(text);
     const key = hashOf(`${version()}\n${text}`);
     const file = path.join(folder, `${hashOf(path.resolve(context.cwd, name))}.json`);
     const kept = readKept(context, file);
@@ -58,8 +60,9 @@ function readKept(context: Context, file: string): Kept | undefined {
 
 function keep(context: Context, folder: string, file: string, kept: Kept): void {
   try {
-    context.makeFolder(folder);
-    context.writeFile(file, JSON.stringify(kept));
+    // What is in a journal is nobody else's business.
+    context.makePrivateFolder(folder);
+    context.writeFile(file, JSON.stringify(kept), true);
   } catch {
     // A cache that cannot be written (a read-only home, a full disk) costs time and nothing else.
   }

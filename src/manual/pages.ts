@@ -11,7 +11,7 @@ import metricsFr from './fr/metrics.md';
 import periodsFr from './fr/periods.md';
 import startFr from './fr/start.md';
 
-/** Every page of the manual, in reading order; one that a language misses does not compile. */
+/** Every page of the manual, in reading order; one that a language misses does not build. */
 export const pages = {
   start: { en: startEn, fr: startFr },
   journal: { en: journalEn, fr: journalFr },

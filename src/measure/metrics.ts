@@ -65,11 +65,32 @@ export function partsOf(metric: Metric): {
 export function valueIn(metric: Metric, sums: Sums, ledger: Ledger): number | undefined {
   const { plus, minus, over } = partsOf(metric);
   if ([...plus, ...minus].includes('time_value') && !isTimePriced(sums, ledger)) return undefined;
-  const total = (ids: readonly CountId[]) => ids.reduce((sum, id) => sum + majorOf(id, sums, ledger), 0);
-  const above = total(plus) - total(minus);
+  const above = majorSum(plus, sums, ledger, minus);
   if (!over) return above;
-  const below = total(over);
+  const below = majorSum(over, sums, ledger);
   return below === 0 ? undefined : above / below;
+}
+
+/**
+ * The sum of some counts less others, in major units or hours. What has one unit is added in whole numbers
+ * and scaled once: 0.1 + 0.2 is 0.3.
+ */
+export function majorSum(
+  plus: readonly CountId[],
+  sums: Sums,
+  { settings }: Ledger,
+  minus: readonly CountId[] = [],
+): number {
+  const add = (ids: readonly CountId[], sign: number) =>
+    ids.reduce((total, id) => total + sign * wholeOf(id, sums), 0);
+  const unit = countOf(plus[0] ?? 'activities').unit;
+  return scaled(unit === 'priced-time' ? 'money' : unit, add(plus, 1) + add(minus, -1), settings.currency);
+}
+
+/** A count's sum in its smallest unit; priced time in minor units of money, with the fraction an hour leaves. */
+function wholeOf(id: CountId, sums: Sums): number {
+  const sum = sums[indexOf(id)] ?? 0;
+  return countOf(id).unit === 'priced-time' ? sum / 60 : sum;
 }
 
 /** Whether every hour of the row has a rate; time is never taken as free. */
@@ -77,14 +98,7 @@ export function isTimePriced(sums: Sums, { settings }: Ledger): boolean {
   return settings.hourlyRates.length > 0 && sums[indexOf('unpriced')] === 0;
 }
 
-/** A count's sum in major units or hours. */
-export function majorOf(id: CountId, sums: Sums, { settings }: Ledger): number {
-  return scaled(countOf(id), sums[indexOf(id)] ?? 0, settings.currency);
-}
-
-/** A whole number of a count's unit in major units or hours. */
-export function scaled({ unit }: MetricInfo, amount: number, currency: string): number {
+function scaled(unit: MetricInfo['unit'], amount: number, currency: string): number {
   if (unit === 'hours') return amount / 60;
-  if (unit === 'money') return toMajor(amount, currency);
-  return unit === 'priced-time' ? toMajor(amount / 60, currency) : amount;
+  return unit === 'money' ? toMajor(amount, currency) : amount;
 }

@@ -7,14 +7,7 @@ export type Lang = (typeof langs)[number];
 /** The same words in every language; a missing one is a type error. `{name}` marks a parameter. */
 export type Phrase = Readonly<Record<Lang, string>>;
 
-export type Param =
-  | string
-  | number
-  | { readonly day: Day }
-  | { readonly month: Day }
-  | { readonly amount: number; readonly currency: string }
-  | { readonly share: number }
-  | Phrase;
+export type Param = string | number | { readonly day: Day } | { readonly month: Day } | Phrase;
 
 /** A sentence still free of language: a phrase and what fills it. */
 export interface Text {
@@ -49,8 +42,6 @@ function speakParam(value: Param, lang: Lang): string {
   if (typeof value === 'number') return formatNumber(value, lang, 0, 2);
   if ('day' in value) return formatDay(value.day);
   if ('month' in value) return formatMonth(value.month, lang);
-  if ('amount' in value) return formatMoney(value.amount, value.currency, lang);
-  if ('share' in value) return formatShare(value.share, lang);
   return value[lang];
 }
 
@@ -90,15 +81,6 @@ function formatEnglish(value: number, least: number, most: number): string {
 export function formatShare(value: number, lang: Lang): string {
   if (lang === 'en') return `${formatEnglish(100 * value, 0, 0)}%`;
   return numberFormat(lang, 'share', { style: 'percent', maximumFractionDigits: 0 }).format(value);
-}
-
-/** An amount in major units with its currency, without decimals where it is whole. */
-export function formatMoney(value: number, currency: string, lang: Lang): string {
-  return numberFormat(lang, `m${currency}${Number.isInteger(value) ? 0 : ''}`, {
-    style: 'currency',
-    currency,
-    ...(Number.isInteger(value) ? { maximumFractionDigits: 0 } : {}),
-  }).format(value);
 }
 
 function formatMonth(day: Day, lang: Lang): string {

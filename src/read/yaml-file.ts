@@ -17,7 +17,7 @@ import {
 import { type Draft, type FieldPlan, planOf } from './fields.ts';
 import { type RawMap, type RawNode, type RawScalar, valueAt } from './raw.ts';
 import { type Fault, fault, isFault } from './scalars.ts';
-import type { TextFault } from './yaml.ts';
+import type { TextFault } from './yaml-faults.ts';
 
 /** A YAML file: its settings still raw, its entries not yet typed. */
 export interface YamlFile {

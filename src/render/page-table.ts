@@ -9,10 +9,11 @@ export function pageTable(
   header: readonly (readonly Run[])[],
   rows: readonly (readonly (readonly Run[])[])[],
   width: number,
-  paint: Style['paint'],
+  style: Style,
 ): string[] {
+  const { paint } = style;
   const widths = widthsFor([header, ...rows], width);
-  if (!widths) return stacked(header, rows, width, paint);
+  if (!widths) return stacked(header, rows, width, style);
   const laidOut = (cells: readonly (readonly Run[])[], isHeader: boolean) => {
     const wrapped = widths.map((each, i) => wrappedRuns(cells[i] ?? [], each, isHeader ? asIs : paint));
     const height = Math.max(...wrapped.map(({ length }) => length));
@@ -56,13 +57,14 @@ function stacked(
   header: readonly (readonly Run[])[],
   rows: readonly (readonly (readonly Run[])[])[],
   width: number,
-  paint: Style['paint'],
+  { lang, paint }: Style,
 ): string[] {
+  const colon = lang === 'fr' ? ' :' : ':';
   const blocks = rows.map(([first = [], ...rest]) => [
     ...wrappedRuns(first, width, paint),
     ...rest.flatMap((cell, i) => {
       const title = plainOf(header[i + 1] ?? []);
-      const runs: Run[] = title === '' ? [...cell] : [{ text: `${title}: `, tone: 'quiet' }, ...cell];
+      const runs: Run[] = title === '' ? [...cell] : [{ text: `${title}${colon} `, tone: 'quiet' }, ...cell];
       return plainOf(cell) === '' ? [] : wrappedRuns(runs, width - 2, paint).map((line) => `  ${line}`);
     }),
   ]);

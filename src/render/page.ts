@@ -16,7 +16,8 @@ export function renderPage(markdown: string, style: Style): string {
 }
 
 /** Each block of Markdown as its lines. */
-function blocksOf(tokens: readonly MarkedToken[], { width, paint }: Style): string[][] {
+function blocksOf(tokens: readonly MarkedToken[], style: Style): string[][] {
+  const { width, paint } = style;
   const text = Math.min(width, widestText);
   return tokens.flatMap((token) => {
     switch (token.type) {
@@ -36,7 +37,7 @@ function blocksOf(tokens: readonly MarkedToken[], { width, paint }: Style): stri
       case 'table': {
         const cells = (row: (typeof token)['header']) => row.map((cell) => runsOf(cell.tokens));
         const room = Math.min(width, widestTable) - body;
-        return [indented(pageTable(cells(token.header), token.rows.map(cells), room, paint), body)];
+        return [indented(pageTable(cells(token.header), token.rows.map(cells), room, style), body)];
       }
       default:
         throw new Error(`pages have no ${token.type}: ${token.raw}`);

@@ -1,6 +1,6 @@
 import type { CountId } from '../measure/counts.ts';
 import { byGroup, none } from '../measure/dimensions.ts';
-import { countOf, indexOf, type Metric, majorOf, partsOf, valueIn } from '../measure/metrics.ts';
+import { countOf, indexOf, type Metric, majorSum, partsOf, valueIn } from '../measure/metrics.ts';
 import { noSums } from '../measure/sums.ts';
 import { addPiece, type Credit, type Piece, piecesOf, tally } from '../measure/tally.ts';
 import { groupOf, type Ledger, type Sale } from '../model/ledger.ts';
@@ -19,6 +19,8 @@ export interface ExplanationOptions {
   readonly groups: ReadonlySet<string> | undefined;
   readonly isCounted: ((entry: Entry) => boolean) | undefined;
   readonly creditsOf: ((sale: Sale) => readonly Credit[]) | undefined;
+  /** Whether the main table ends with the figure itself. */
+  readonly hasTotal: boolean;
 }
 
 /** The entries behind one figure: what each adds to it, in sum exactly the figure (for a ratio: both its sums). */
@@ -26,19 +28,9 @@ export function explanation(ledger: Ledger, options: ExplanationOptions): Report
   const { journal, metric, period, groups } = options;
   const { plus, minus, over } = partsOf(metric);
   const value = valueIn(metric, tally(ledger, period, options).total, ledger) ?? null;
-  const above = [...plus.map((id) => ({ id, sign: 1 })), ...minus.map((id) => ({ id, sign: -1 }))];
   const parts = [
-    contributions(over ? 'numerator' : 'sum', above, ledger, options),
-    ...(over
-      ? [
-          contributions(
-            'denominator',
-            over.map((id) => ({ id, sign: 1 })),
-            ledger,
-            options,
-          ),
-        ]
-      : []),
+    contributions(over ? 'numerator' : 'sum', plus, minus, ledger, options),
+    ...(over ? [contributions('denominator', over, [], ledger, options)] : []),
   ];
   const hasTouches = options.creditsOf !== undefined;
   // Beside a touch's place there is seldom room for the sale's own.
@@ -49,7 +41,7 @@ export function explanation(ledger: Ledger, options: ExplanationOptions): Report
   const main: Table = {
     columns: [partColumn, ...columns, amountColumn(parts[0]?.unit ?? 'count')],
     rows: parts.flatMap(({ part, rows }) => rows.map((row) => [part, ...row])),
-    total: ['value', ...columns.map(() => null), value],
+    ...(options.hasTotal ? { total: ['value', ...columns.map(() => null), value] } : {}),
   };
   const sections: Section[] = parts.map(({ part, rows, sum, unit }) => ({
     title: text(words[part]),
@@ -91,27 +83,28 @@ type Part = 'sum' | 'numerator' | 'denominator';
 
 function contributions(
   part: Part,
-  counted: readonly { id: CountId; sign: number }[],
+  plus: readonly CountId[],
+  minus: readonly CountId[],
   ledger: Ledger,
   options: ExplanationOptions,
 ): { part: Part; rows: Cell[][]; sum: number; unit: Column['unit'] } {
   const rows: Cell[][] = [];
-  let sum = 0;
+  const whole = noSums();
   for (const piece of piecesOf(ledger, options.period, options)) {
     const sums = noSums();
     addPiece(sums, piece, ledger, options.period);
-    if (counted.every(({ id }) => sums[indexOf(id)] === 0)) continue;
-    const amount = counted.reduce((total, { id, sign }) => total + sign * majorOf(id, sums, ledger), 0);
-    sum += amount;
+    addPiece(whole, piece, ledger, options.period);
+    if ([...plus, ...minus].every((id) => sums[indexOf(id)] === 0)) continue;
+    const amount = majorSum(plus, sums, ledger, minus);
     rows.push([
       ...entryCells(piece.entry, ledger),
       ...(options.creditsOf ? touchCells(piece, ledger) : []),
       amount,
     ]);
   }
-  const [first] = counted;
-  const unit = first ? countOf(first.id).unit : 'count';
-  return { part, rows, sum, unit: unit === 'priced-time' ? 'money' : unit };
+  const unit = countOf(plus[0] ?? 'activities').unit;
+  const shown = unit === 'priced-time' ? 'money' : unit;
+  return { part, rows, sum: majorSum(plus, whole, ledger, minus), unit: shown };
 }
 
 function entryCells(entry: Entry, ledger: Ledger): Cell[] {
@@ -187,7 +180,7 @@ const amountColumn = (unit: Column['unit']): Column => ({
   isEssential: true,
 });
 
-const typeNames: Record<Entry['type'], Phrase> = {
+export const typeNames: Record<Entry['type'], Phrase> = {
   activity: { en: 'activity', fr: 'activité' },
   referral: { en: 'referral', fr: 'recommandation' },
   sale: { en: 'sale', fr: 'vente' },

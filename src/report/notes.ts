@@ -29,9 +29,16 @@ export function notesOn(
     notes.push(text(words.ahead, { label: inAll(labelOf(period, settings.calendar)), day: { day: asOf } }));
   for (const { key, sums } of rows) {
     const name = settings.groups.get(key)?.name ?? key;
-    const since = key === none ? undefined : (firsts.get(key) ?? settings.groups.get(key)?.joined);
+    const first = firsts.get(key);
+    const since = key === none ? undefined : (first ?? settings.groups.get(key)?.joined);
     if (since !== undefined && since <= asOf && addSteps('month', since, youngMonths) > asOf) {
-      notes.push(text(words.young, { name, since: { day: since }, months: youngMonths }));
+      notes.push(
+        text(first === undefined ? words.joined : words.young, {
+          name,
+          since: { day: since },
+          months: youngMonths,
+        }),
+      );
     }
     const purchases = sums[indexOf('purchases')] ?? 0;
     const given = sums[indexOf('given')] ?? 0;
@@ -65,6 +72,10 @@ const words = {
   young: {
     en: '{name}: too young to judge (first activity {since}); sales often come {months} to 12 months after.',
     fr: '{name} : trop récent pour en juger (première activité le {since}) ; les ventes viennent souvent {months} à 12 mois après.',
+  },
+  joined: {
+    en: '{name}: too young to judge (joined {since}); sales often come {months} to 12 months after.',
+    fr: '{name} : trop récent pour en juger (rejoint le {since}) ; les ventes viennent souvent {months} à 12 mois après.',
   },
   purchases: {
     en: '{name}: {purchases} of the {given} referrals given are your own purchases; the group may not fit.',

@@ -1,5 +1,6 @@
 import { type Dimension, none } from '../measure/dimensions.ts';
 import { type Metric, type Sums, valueIn } from '../measure/metrics.ts';
+import { noSums } from '../measure/sums.ts';
 import type { SumsRow, Tally } from '../measure/tally.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Cell, Column, NamedCell, Table } from '../model/report.ts';
@@ -16,8 +17,12 @@ export interface Figures {
 export function figuresOf(metrics: readonly Metric[], { rows, total }: Tally, ledger: Ledger): Figures[] {
   const sums = new Map(rows.map((row) => [row.key, row.sums]));
   return metrics.map((metric) => {
-    const value = (each: Sums | undefined) => (each && valueIn(metric, each, ledger)) ?? null;
-    return { column: columnOf(metric), of: (key) => value(sums.get(key)), total: value(total) };
+    const value = (each: Sums) => valueIn(metric, each, ledger) ?? null;
+    return {
+      column: columnOf(metric), // A row that only another period has counted nothing in this one.
+      of: (key) => value(sums.get(key) ?? noSums()),
+      total: value(total),
+    };
   });
 }
 

@@ -106,7 +106,7 @@ const kinds: readonly [weight: number, type: string, Fields][] = [
     value: maybe(amount), contacted: after, informed: after, thanked: after, lost: after,
   }],
   [4, 'sale', { amount: fc.oneof(amount, amount, amount, refund), group, customer: person }],
-  [3, 'cost', { amount, group, until: maybe(fc.nat(500).map(String)) }],
+  [3, 'cost', { amount: fc.oneof(amount, amount, refund), group, until: maybe(fc.nat(500).map(String)) }],
   [2, 'visits', { source: fc.constantFrom(...sources.split('|')), count: fc.integer({ min: 1, max: 500 }), group }],
   [2, 'outcome', { kind: name, group, title, goal: person, value: maybe(amount) }],
   [1, 'approach', { contact: name, channel: person, group }],
@@ -194,13 +194,8 @@ function fitted(raw: Entry, at: number, { currency, groups, members, prices }: S
 /** Most sales name a received referral not after them; a refund only one that is won already. */
 function withSalesLinked(entries: Entry[]): Entry[] {
   const received = entries.filter((one) => one.type === 'referral' && one.direction === 'received');
-  const isRefund = (sale: Entry) => (sale.amount?.minor ?? 0) < 0;
   const link = (sale: Entry, at: number) => {
-    const wonBy = (referral: Entry) => (one: Entry) =>
-      one.referralAt === entries.indexOf(referral) && !isRefund(one) && one.date <= sale.date;
-    const possible = received.filter(
-      (one) => one.date <= sale.date && (!isRefund(sale) || entries.some(wonBy(one))),
-    );
+    const possible = received.filter((one) => one.date <= sale.date);
     const referral = possible[sale.style % (possible.length + 1)];
     if (!referral?.contact) return;
     const same = received.filter((one) => folded(one.contact ?? '') === folded(referral.contact ?? ''));
@@ -212,7 +207,6 @@ function withSalesLinked(entries: Entry[]): Entry[] {
     const name = byContact ? spellings[sale.style % 3] : referral.id;
     entries[at] = { ...sale, referral: name, referralAt, group };
   };
-  entries.forEach((one, at) => void (one.type === 'sale' && !isRefund(one) && link(one, at)));
-  entries.forEach((one, at) => void (one.type === 'sale' && isRefund(one) && link(one, at)));
+  entries.forEach((one, at) => void (one.type === 'sale' && link(one, at)));
   return entries;
 }

@@ -171,7 +171,11 @@ function spentIn(facts: Facts, question: Question, entry: Entry): number {
   const amount = BigInt(converted(facts, entry, entry.amount));
   const days: string[] = [];
   for (let day = entry.date; day <= (entry.until ?? entry.date); day = addDays(day, 1)) days.push(day);
-  const upTo = (count: number) => (amount * BigInt(count)) / BigInt(days.length);
+  const upTo = (count: number) => {
+    const [part, length] = [amount * BigInt(count), BigInt(days.length)];
+    // BigInt division cuts towards zero; the page says floor.
+    return part / length - (part % length < 0n ? 1n : 0n);
+  };
   const parts = days.map((day, i) => {
     const counted = day >= question.from && day <= question.to && day <= question.asOf;
     return counted ? Number(upTo(i + 1) - upTo(i)) : 0;

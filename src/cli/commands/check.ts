@@ -1,6 +1,6 @@
 import { hintOf, messageOf, placeOf, severityOf } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/names.ts';
-import { type Phrase, speak, text } from '../../model/text.ts';
+import { inAll, type Phrase, speak, type Text, text } from '../../model/text.ts';
 import { printJson } from '../../render/json.ts';
 import type { Command } from '../command.ts';
 import { exit, nearHint, usageFailure } from '../failure.ts';
@@ -28,7 +28,7 @@ export const check: Command = {
       },
     },
   ],
-  options: [{ flags: '--format <format>', help: { en: 'text or json', fr: 'text ou json' } }],
+  options: [{ flags: '--format <format>', words: formats, help: { en: 'text or json', fr: 'text ou json' } }],
   async run(call) {
     const format = call.options['format'] ?? 'text';
     if (typeof format !== 'string' || !formats.includes(format)) {
@@ -48,15 +48,18 @@ export const check: Command = {
     }
     if (!(await printDiagnostics(call, loaded, true))) return exit.journal;
     const { entries, settings } = loaded.journal;
-    const warnings = loaded.diagnostics.length;
-    const phrase = warnings === 0 ? words.sound : words.doubts;
-    const params = {
-      entries: entries.length,
-      files: loaded.fileCount,
-      groups: settings.groups.size,
-      warnings,
-    };
-    await write(call, `${speak(text(phrase, params), loaded.lang)}\n`);
+    const facts = [
+      counted(words.entries, entries.length),
+      counted(words.groups, settings.groups.size),
+      counted(words.files, loaded.files.length),
+    ];
+    const count = loaded.diagnostics.length;
+    const verdict =
+      count === 0
+        ? text(words.sound)
+        : text(words.doubts, { warnings: inAll(counted(words.warnings, count)) });
+    const { lang } = loaded;
+    await write(call, `${speak(verdict, lang)}: ${facts.map((fact) => speak(fact, lang)).join(', ')}\n`);
     return exit.done;
   },
 };
@@ -81,12 +84,27 @@ function diagnosticsJson({ diagnostics }: Loaded, isStrict: boolean): string {
 
 const words = {
   noFormat: { en: 'check has no format "{name}"', fr: 'check n’a pas de format « {name} »' },
-  sound: {
-    en: 'no faults: {entries} entries, {groups} declared groups, {files} files',
-    fr: 'aucune faute : {entries} écritures, {groups} groupes déclarés, {files} fichiers',
-  },
-  doubts: {
-    en: 'no errors, {warnings} warnings: {entries} entries, {groups} declared groups, {files} files',
-    fr: 'aucune erreur, {warnings} avertissements : {entries} écritures, {groups} groupes déclarés, {files} fichiers',
-  },
-} satisfies Record<string, Phrase>;
+  sound: { en: 'no faults', fr: 'aucune faute' },
+  doubts: { en: 'no errors, {warnings}', fr: 'aucune erreur, {warnings}' },
+  entries: [
+    { en: '1 entry', fr: '1 écriture' },
+    { en: '{count} entries', fr: '{count} écritures' },
+  ],
+  groups: [
+    { en: '1 declared group', fr: '1 groupe déclaré' },
+    { en: '{count} declared groups', fr: '{count} groupes déclarés' },
+  ],
+  files: [
+    { en: '1 file', fr: '1 fichier' },
+    { en: '{count} files', fr: '{count} fichiers' },
+  ],
+  warnings: [
+    { en: '1 warning', fr: '1 avertissement' },
+    { en: '{count} warnings', fr: '{count} avertissements' },
+  ],
+} satisfies Record<string, Phrase | readonly Phrase[]>;
+
+/** A number of things, in the singular where it is one. */
+function counted([one, many]: readonly [Phrase, Phrase] | readonly Phrase[], count: number): Text {
+  return text((count === 1 ? one : many) ?? { en: '', fr: '' }, { count });
+}

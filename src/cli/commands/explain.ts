@@ -1,17 +1,19 @@
 import { creditsBy } from '../../measure/attribution.ts';
+import { metrics } from '../../measure/metrics.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import { explanation } from '../../report/explanation.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { attributionOptions, outputOptions, periodOptions, selectOptions } from '../options.ts';
+import { attributionOptions, outputOptions, periodOptions, selectOptions, totalOptions } from '../options.ts';
 import { periodFrom } from '../period.ts';
-import { deliver, formatFrom } from '../save.ts';
+import { deliver, formatFrom, totalFrom } from '../save.ts';
 import { attributionFrom, metricNamed, selectionFrom } from '../select.ts';
 
 export const explain: Command = {
   name: 'explain',
   operands: '<metric>',
+  operandWords: metrics,
   summary: {
     en: 'the entries behind one figure, each with file:line',
     fr: 'les écritures derrière un chiffre, chacune avec fichier:ligne',
@@ -26,7 +28,7 @@ export const explain: Command = {
       does: { en: 'both sums of a ratio, all groups', fr: 'les deux sommes d’un ratio, tous groupes' },
     },
   ],
-  options: [...periodOptions, ...selectOptions, ...attributionOptions, ...outputOptions],
+  options: [...periodOptions, ...selectOptions, ...attributionOptions, ...totalOptions, ...outputOptions],
   async run(call) {
     const format = formatFrom(call.options);
     const metric = metricNamed(call.operands[0] ?? '');
@@ -40,7 +42,14 @@ export const explain: Command = {
     const selection = selectionFrom(call.options, ledger);
     await deliver(
       call,
-      explanation(ledger, { journal: loaded.name, metric, period, ...selection, creditsOf }),
+      explanation(ledger, {
+        journal: loaded.name,
+        metric,
+        period,
+        ...selection,
+        creditsOf,
+        hasTotal: totalFrom(call.options, format),
+      }),
       format,
       loaded.lang,
     );

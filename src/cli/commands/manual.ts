@@ -9,6 +9,7 @@ const formats = ['text', 'markdown'];
 export const manual: Command = {
   name: 'manual',
   operands: '[page]',
+  operandWords: 'pages',
   summary: { en: 'the manual, a page a topic', fr: 'le manuel, une page par sujet' },
   examples: [
     { line: 'netroi manual', does: { en: 'its pages', fr: 'ses pages' } },
@@ -17,7 +18,9 @@ export const manual: Command = {
       does: { en: 'what a journal holds, screen by screen', fr: 'ce que tient un journal, écran par écran' },
     },
   ],
-  options: [{ flags: '--format <format>', help: { en: 'text or markdown', fr: 'text ou markdown' } }],
+  options: [
+    { flags: '--format <format>', words: formats, help: { en: 'text or markdown', fr: 'text ou markdown' } },
+  ],
   async run(call) {
     const format = call.options['format'] ?? 'text';
     if (typeof format !== 'string' || !formats.includes(format)) {

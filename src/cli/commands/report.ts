@@ -1,3 +1,4 @@
+import { attributionModels } from '../../measure/attribution.ts';
 import { dimensions } from '../../measure/dimensions.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import { earlierPeriod } from '../../model/period.ts';
@@ -5,7 +6,15 @@ import { activityReport } from '../../report/activity-report.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { attributionOptions, outputOptions, periodOptions, selectOptions } from '../options.ts';
+import {
+  attributionOptions,
+  columnChoices,
+  outputOptions,
+  periodOptions,
+  selectOptions,
+  sortChoices,
+  totalOptions,
+} from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
 import {
@@ -16,7 +25,13 @@ import {
   selectionFrom,
   sortFrom,
   versusFrom,
+  versusWays,
 } from '../select.ts';
+
+/** A report can show every model side by side. */
+const sharingOptions = attributionOptions.map((option) =>
+  option.words === attributionModels ? { ...option, words: [...attributionModels, 'all'] } : option,
+);
 
 export const report: Command = {
   name: 'report',
@@ -39,6 +54,7 @@ export const report: Command = {
     ...periodOptions,
     {
       flags: '--by <dimension>',
+      words: dimensions,
       help: {
         en: `a row a ${dimensions.map(({ id }) => id).join(', ')}`,
         fr: `une ligne par ${dimensions.map(({ id }) => id).join(', ')}`,
@@ -47,12 +63,13 @@ export const report: Command = {
     ...selectOptions,
     {
       flags: '--vs <period>',
+      words: versusWays,
       help: {
         en: 'compare with the previous period, or the same a year ago',
         fr: 'comparer avec la période d’avant (previous) ou un an plus tôt (year)',
       },
     },
-    ...attributionOptions,
+    ...sharingOptions,
     {
       flags: '--tidy',
       help: {
@@ -63,6 +80,8 @@ export const report: Command = {
     { flags: '--chart', help: { en: 'bars beside the figures', fr: 'des barres à côté des chiffres' } },
     {
       flags: '--columns <ids>',
+      words: columnChoices,
+      isCommaList: true,
       help: {
         en: 'metrics, or core, ratios, time, web, all',
         fr: 'des indicateurs, ou core, ratios, time, web, all',
@@ -70,10 +89,10 @@ export const report: Command = {
     },
     {
       flags: '--sort <id>',
+      words: sortChoices,
       help: { en: 'sort by a metric; -ID for falling', fr: 'trier par un indicateur ; -ID pour décroissant' },
     },
-    { flags: '--total', help: { en: 'with the TOTAL row', fr: 'avec la ligne TOTAL' } },
-    { flags: '--no-total', help: { en: 'without it', fr: 'sans elle' } },
+    ...totalOptions,
     ...outputOptions,
   ],
   async run(call) {

@@ -1,0 +1,124 @@
+import { type Document, type Node, visit, type YAMLError } from 'yaml';
+import type { ProblemCode } from '../model/problems.ts';
+import type { Span } from '../model/source.ts';
+import type { Param } from '../model/text.ts';
+
+/** A fault with its place within the one text that is being read. */
+export interface TextFault {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+/** Whether a fault makes the rest of its document unreadable. */
+export function isSyntax(code: ProblemCode): boolean {
+  return code !== 'duplicate-key' && code !== 'unknown-tag';
+}
+
+/** What the parser found wrong, in our words and at the place that a person would blame. */
+export function faultOf(error: YAMLError, document: Document, text: string): TextFault {
+  const [start, end] = error.pos;
+  const span: Span = [start, Math.max(end, start + 1)];
+  const fault = (code: ProblemCode, params: TextFault['params'] = {}, at = span): TextFault => ({
+    code,
+    span: at,
+    params,
+  });
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return fault('yaml-tab');
+    case 'DUPLICATE_KEY':
+      return fault('duplicate-key', { key: text.slice(...wordAt(text, start)) }, wordAt(text, start));
+    case 'TAG_RESOLVE_FAILED':
+      return fault('unknown-tag', { tag: text.slice(start, end).trim() });
+    case 'MULTILINE_IMPLICIT_KEY':
+      return fault('yaml-colon');
+    case 'UNEXPECTED_TOKEN':
+      if (isTabBefore(text, start)) return fault('yaml-tab', {}, [start - 1, start]);
+      if (isListBeside(text, start)) return fault('yaml-mixed');
+      if (error.message.startsWith('Unexpected scalar at node end')) return fault('yaml-after-quote');
+      return fault('yaml-syntax', { detail: lowerFirst(error.message) });
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return isListBeside(text, start)
+        ? fault('yaml-mixed')
+        : (dashFault(text, start) ?? fault('yaml-quote'));
+    case 'BAD_SCALAR_START':
+      return fault('yaml-quote');
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      return (
+        unclosedOf(error, document, text) ??
+        fault(error.message.startsWith('Implicit') ? 'yaml-colon' : 'yaml-indent')
+      );
+    default:
+      if (/call stack/.test(error.message)) return fault('yaml-deep');
+      return fault('yaml-syntax', { detail: lowerFirst(error.message) });
+  }
+}
+
+/** Where a quote or bracket is never closed, the parser blames the end of the text: blame the opening. */
+function unclosedOf(error: YAMLError, document: Document, text: string): TextFault | undefined {
+  const sign = /Missing closing (["'])|end with a ([\]}])/.exec(error.message)?.slice(1).find(Boolean);
+  if (!sign) return undefined;
+  const open = { ']': '[', '}': '{' }[sign] ?? sign;
+  let at = error.pos[0];
+  visit(document, (_, node) => {
+    const start = (node as Node | null)?.range?.[0];
+    if (start !== undefined && start <= error.pos[0] && text[start] === open) at = start;
+  });
+  return { code: 'yaml-unclosed', span: [at, at + 1], params: { sign } };
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+/** Whether, at the left margin, a list stands beside the names of a mapping. */
+function isListBeside(text: string, at: number): boolean {
+  const above = text.slice(0, at);
+  const line = text.slice(above.lastIndexOf('\n') + 1).split('\n', 1)[0] ?? '';
+  const isName = (each: string) => /^[\w-]+:(\s|$)/.test(each) && !/^-/.test(each);
+  const lines = above.split('\n');
+  return (
+    (isName(line) && lines.some((each) => each.startsWith('- '))) ||
+    (line.startsWith('- ') && lines.some(isName)) ||
+    (lines.some(isName) &&
+      text
+        .slice(at)
+        .split('\n')
+        .some((each) => each.startsWith('- ')))
+  );
+}
+
+/** Where a list item lacks the space after its dash, the fault shows at the line below. */
+function dashFault(text: string, at: number): TextFault | undefined {
+  const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  const dash = [...text.slice(0, end).matchAll(/(?:^|\n)[ ]*(-)[A-Za-z]\w*:/g)].at(-1);
+  if (!dash) return undefined;
+  const start = dash.index + dash[0].indexOf('-');
+  return { code: 'yaml-dash', span: [start, start + 1], params: {} };
+}
+
+const mostNested = 200;
+
+/** Where brackets within brackets leave all reason: the parser would run out of stack, here or there. */
+export function deepFault(text: string): TextFault | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n') depth = 0;
+    else if (sign === ']' || sign === '}') depth--;
+    else if ((sign === '[' || sign === '{') && ++depth > mostNested) {
+      return { code: 'yaml-deep', span: [at, at + 1], params: {} };
+    }
+  }
+  return undefined;
+}
+
+function isTabBefore(text: string, at: number): boolean {
+  return /\n[ ]*\t\s*$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+function wordAt(text: string, start: number): Span {
+  return [start, start + (/^[^\s:]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1)];
+}
