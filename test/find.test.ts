@@ -137,6 +137,13 @@ describe('read without a word', () => {
       'blank and empty rows, spaces, trailing delimiters',
       { 'j/b.csv': 'type, date ,group,\n\nactivity, 2026-07-02 , "bni",\n,,,\n' },
     ],
+    [
+      'a field with nothing after it',
+      {
+        'j/a.yaml':
+          '- type: activity\n  date: 2026-07-02\n  group: bni\n  practice:\n  time:\n  met:\n  note:\n',
+      },
+    ],
     ['a header alone', { 'j/b.csv': 'type,date,group\n' }],
   ])('%s', async (_, files) => {
     expect(await run(['check', '-j', 'j', '--strict'], { files })).toMatchObject({ code: 0, stderr: '' });

@@ -144,6 +144,7 @@ function readFields(
   };
   const readNode = (path: string, key: RawScalar, node: RawNode) => {
     const plan = planOf(type, path);
+    if (node.kind === 'empty' && isNested(type, path)) return;
     if (node.kind === 'map' && isNested(type, path)) {
       for (const pair of node.pairs) readNode(`${path}.${pair.key.text}`, pair.key, pair.value);
     } else if (!plan) {
@@ -167,5 +168,6 @@ function readFields(
 
 /** Whether a field is a mapping of parts: `time` and `practice` are. */
 function isNested(type: EntryType, path: string): boolean {
+  if (path.includes('.')) return false;
   return planOf(type, `${path}.`) !== undefined || planOf(type, `${path}.event`) !== undefined;
 }
