@@ -14,7 +14,7 @@ test('what was read is kept, and counts for the very same text only', async () =
   const again = await run(args, { files: cached, env });
   expect(again.stdout).toBe(first.stdout);
   // A same-size edit, as a cache keyed by size and date would miss it.
-  const edited = await run(args, { files: { ...cached, '/work/j.yaml': journal(99) }, env });
+  const edited = await run(args, { files: { ...cached, '/desk/j.yaml': journal(99) }, env });
   expect(edited.stdout).toBe('group,revenue\n(none),99\n');
   expect([...edited.files.keys()].filter((name) => name.startsWith('/cache/netroi/'))).toEqual(kept);
 });
@@ -27,5 +27,5 @@ test('a spoilt cache changes nothing, and --no-cache neither reads nor writes it
   expect((await run(args, { files: spoilt, env })).stdout).toBe(first.stdout);
   const without = await run([...args, '--no-cache'], { files: { 'j.yaml': journal(10) }, env });
   expect(without.stdout).toBe(first.stdout);
-  expect([...without.files.keys()]).toEqual(['/work/j.yaml']);
+  expect([...without.files.keys()]).toEqual(['/desk/j.yaml']);
 });

@@ -120,10 +120,10 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
   });
 
   test('no journal anywhere: the places looked in', async () => {
-    const { code, stderr } = await run(['report'], { cwd: '/work/deep', files: { '/work/deep/x.txt': '' } });
+    const { code, stderr } = await run(['report'], { cwd: '/desk/deep', files: { '/desk/deep/x.txt': '' } });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      '$NETROI_JOURNAL, /work/deep/.netroi and the same in every folder above, ~/.netroi',
+      '$NETROI_JOURNAL, /desk/deep/.netroi and the same in every folder above, ~/.netroi',
     );
     expect(stderr).toContain('netroi init');
   });
@@ -257,7 +257,7 @@ describe('machine formats', () => {
 test('--output writes the file and nothing else; its ending names the format', async () => {
   const outcome = await run(['report', '-j', 'j', '--columns', 'sales', '-o', 'out.csv'], world);
   expect(outcome).toMatchObject({ code: 0, stdout: '', stderr: '' });
-  expect(outcome.files.get('/work/out.csv')).toBe('group,sales\nbni,1\nchamber,0\n');
+  expect(outcome.files.get('/desk/out.csv')).toBe('group,sales\nbni,1\nchamber,0\n');
   expect(await run(['report', '-j', 'j', '-o', 'no/such/folder.csv'], world)).toMatchObject({
     code: 4,
     stdout: '',
@@ -406,6 +406,6 @@ test('an unreadable folder or file is a failure of the system: exit 4', async ()
   expect(await run(['report', '-j', 'd'], { files: { 'd/x.yaml': { denied: true } } })).toMatchObject({
     code: 4,
     stdout: '',
-    stderr: 'netroi: /work/d/x.yaml: permission denied\n',
+    stderr: 'netroi: /desk/d/x.yaml: permission denied\n',
   });
 });

@@ -22,7 +22,7 @@ describe('where the journal is: first match wins', () => {
     'given.yaml': entry('given'),
     '/env/a.yaml': entry('env-a'),
     '/env2/b.yaml': entry('env-b'),
-    '/work/.netroi/x.yaml': entry('near'),
+    '/desk/.netroi/x.yaml': entry('near'),
     '/home/eve/.netroi/x.yaml': entry('home'),
   };
   test.each<[string, string[], World, string[]]>([
@@ -31,7 +31,7 @@ describe('where the journal is: first match wins', () => {
     ['$NETROI_JOURNAL, a path list', [], { env: { NETROI_JOURNAL: '/env:/env2' } }, ['env-a', 'env-b']],
     ['$NETROI_JOURNAL with ~', [], { env: { NETROI_JOURNAL: '~/.netroi' } }, ['home']],
     ['an empty $NETROI_JOURNAL is none', [], { env: { NETROI_JOURNAL: '' } }, ['near']],
-    ['.netroi in a folder above', [], { cwd: '/work/deep/er' }, ['near']],
+    ['.netroi in a folder above', [], { cwd: '/desk/deep/er' }, ['near']],
     ['~/.netroi', [], { cwd: '/tmp' }, ['home']],
   ])('%s', async (_, args, world, groups) => {
     expect(await groupsOf(args, { files, ...world })).toMatchObject({ code: 0, groups });

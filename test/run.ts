@@ -26,7 +26,7 @@ export interface Outcome {
 
 /** Runs netroi in this process over a made-up world: text in, text out. */
 export async function run(args: readonly string[], world: World = {}): Promise<Outcome> {
-  const cwd = world.cwd ?? '/work';
+  const cwd = world.cwd ?? '/desk';
   const files = new Map(
     Object.entries(world.files ?? {}).map(([name, content]) => [path.resolve(cwd, name), content]),
   );

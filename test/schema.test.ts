@@ -162,7 +162,7 @@ test('descriptions speak the language; nothing else changes', () => {
 
 test('the command', async () => {
   expect((await run(['schema', 'settings', '--lang', 'fr'])).stdout).toContain('"title": "Réglages netroi"');
-  expect((await run(['schema', '-o', 's.json'])).files.get('/work/s.json')).toContain('"$defs"');
+  expect((await run(['schema', '-o', 's.json'])).files.get('/desk/s.json')).toContain('"$defs"');
   expect(await run(['schema', 'jounral'])).toMatchObject({
     code: 2,
     stdout: '',

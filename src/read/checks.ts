@@ -61,7 +61,7 @@ function checkLeft(entry: Entry, { groups }: Settings, blame: Blame): void {
 }
 
 function checkFuture(entry: Entry, asOf: Day, blame: Blame): void {
-  const fields = entry as unknown as Readonly<Record<string, unknown>>;
+  const fields: Readonly<Record<string, unknown>> = entry;
   for (const name of pastFieldsOf(entry)) {
     const day = fields[name];
     if (typeof day === 'number' && day > asOf) {

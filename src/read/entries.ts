@@ -79,7 +79,7 @@ export function markGiven(draft: Draft, path: string): void {
  * @returns the entry, or undefined where it lacks something (which is then reported).
  */
 export function finishEntry(draft: Draft, settings: Settings, report: Report): Entry | undefined {
-  const { type, origin, record } = draft as unknown as Pick<Entry, 'type' | 'origin' | 'record'>;
+  const { type, origin, record } = draft;
   let isWhole = true;
   const blame = (found: Fault, path?: string) => {
     isWhole = false;
@@ -111,7 +111,7 @@ export function finishEntry(draft: Draft, settings: Settings, report: Report): E
   if (until !== undefined && date !== undefined && until < date) {
     blame(fault('until-before-date', { day: { day: date } }), 'until');
   }
-  return isWhole ? (draft as unknown as Entry) : undefined;
+  return isWhole ? (draft as Entry) : undefined;
 }
 
 function metOf(met: number | string[]): Met {

@@ -1,5 +1,5 @@
 import { type Field, listKinds, type TimeSpent, timeParts } from '../model/field.ts';
-import { type EntryType, entryTypes, fieldsOf } from '../model/schema.ts';
+import { type Entry, type EntryType, entryTypes, fieldsOf } from '../model/schema.ts';
 import { hasUnsafe } from '../model/visible.ts';
 import {
   type Fault,
@@ -13,7 +13,9 @@ import {
 } from './scalars.ts';
 
 /** An entry while its fields are being read: money still with its currency, time still in part. */
-export type Draft = Record<string, unknown>;
+export interface Draft extends Pick<Entry, 'type' | 'origin' | 'record'> {
+  [field: string]: unknown;
+}
 
 /** What reading a value depends on beside the value. */
 export interface ReadingRules {

@@ -27,7 +27,7 @@ export function checkSame(entries: readonly Entry[], blame: Blame): void {
 
 /** A number that the same entries share and others seldom do; cheaper than a text of all their fields. */
 function fingerprintOf(entry: Entry): number {
-  const fields = entry as unknown as Readonly<Record<string, unknown>>;
+  const fields: Readonly<Record<string, unknown>> = entry;
   let print = 0;
   for (const name of fieldNamesOf(entry)) {
     const value = fields[name];
@@ -42,8 +42,8 @@ function fingerprintOf(entry: Entry): number {
 }
 
 function isSame(one: Entry, other: Entry): boolean {
-  const left = one as unknown as Readonly<Record<string, unknown>>;
-  const right = other as unknown as Readonly<Record<string, unknown>>;
+  const left: Readonly<Record<string, unknown>> = one;
+  const right: Readonly<Record<string, unknown>> = other;
   return fieldNamesOf(one).every((name) => {
     const value = left[name];
     return (

@@ -13,10 +13,10 @@ const personFields = new Map(
 export function peopleIn(entries: readonly Entry[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const entry of entries) {
-    const values = entry as unknown as Readonly<Record<string, string | Met | undefined>>;
+    const values: Readonly<Record<string, unknown>> = entry;
     for (const field of personFields.get(entry.type) ?? []) {
       const value = values[field];
-      const names = typeof value === 'string' ? [value] : (value?.names ?? []);
+      const names = typeof value === 'string' ? [value] : ((value as Met | undefined)?.names ?? []);
       for (const name of names) people.add(foldName(name));
     }
   }
