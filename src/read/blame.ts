@@ -4,7 +4,12 @@ import { positionOf } from '../model/source.ts';
 import type { Fault } from './scalars.ts';
 
 /** Takes what is wrong with an entry, or with one field of it. */
-export type Blame = (found: Fault, entry: Entry, field?: string, item?: number) => void;
+export type Blame = (
+  found: Fault,
+  entry: Pick<Entry, 'origin' | 'record'>,
+  field?: string,
+  item?: number,
+) => void;
 
 /** `file:line` of an entry. */
 export function placeOf({ origin, record }: Pick<Entry, 'origin' | 'record'>): string {

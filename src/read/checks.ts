@@ -30,7 +30,10 @@ export function checkJournal(
   const blame: Blame = (found, { origin, record }, field, item) =>
     report(diagnosticAt(found, origin, record, field, item));
   const hint = hinter();
-  if (!isPartial) for (const entry of entries) checkDeclared(entry, settings, hint, blame);
+  if (!isPartial) {
+    for (const entry of entries) checkDeclared(entry, settings, hint, blame);
+    for (const draft of faulty) checkDeclared(draft, settings, hint, blame);
+  }
   for (const entry of entries) checkLeft(entry, settings, blame);
   if (asOf !== undefined) for (const entry of entries) checkFuture(entry, asOf, blame);
   checkIds(entries, blame);
@@ -39,18 +42,14 @@ export function checkJournal(
   return linkSales(entries, faulty, isPartial, hint, blame);
 }
 
-function checkDeclared(entry: Entry, { groups, members }: Settings, hint: Hint, blame: Blame): void {
-  const check = (
-    code: 'unknown-group' | 'unknown-member',
-    field: 'group' | 'member',
-    declared: ReadonlyMap<string, unknown>,
-  ) => {
-    const name = entry[field];
-    if (name === undefined || declared.size === 0 || declared.has(name)) return;
-    blame(fault(code, { name, ...hint(name, () => declared.keys()) }), entry, field);
-  };
-  check('unknown-group', 'group', groups);
-  check('unknown-member', 'member', members);
+function checkDeclared(entry: Entry | Draft, { groups, members }: Settings, hint: Hint, blame: Blame): void {
+  const { group, member } = entry;
+  if (typeof group === 'string' && groups.size > 0 && !groups.has(group)) {
+    blame(fault('unknown-group', { name: group, ...hint(group, () => groups.keys()) }), entry, 'group');
+  }
+  if (typeof member === 'string' && members.size > 0 && !members.has(member)) {
+    blame(fault('unknown-member', { name: member, ...hint(member, () => members.keys()) }), entry, 'member');
+  }
 }
 
 function checkLeft(entry: Entry, { groups }: Settings, blame: Blame): void {

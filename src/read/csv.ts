@@ -3,8 +3,9 @@ import { lineEnd, type Span } from '../model/source.ts';
 
 /** The records of a CSV text, in order; a blank line is none. */
 export interface CsvRecords {
-  /** Where each record starts and ends, without its line end. */
-  readonly spans: readonly Span[];
+  readonly count: number;
+  /** Where a record starts and ends, without its line end. */
+  spanOf(record: number): Span;
   /** The cells of a record as they are, quotes undone; undefined where its quotes do not fit together. */
   cellsOf(record: number): readonly string[] | undefined;
 }
@@ -36,31 +37,41 @@ export function splitHeader(header: string, delimiter: Delimiter): string[] {
  * csv-parse reads those with quotes, all in one go since a call a record would cost a hundred times more.
  */
 export function readCsv(text: string, delimiter: Delimiter, from = 0): CsvRecords {
-  const spans: Span[] = [];
+  // Two flat lists: a hundred thousand pairs would cost the collector more than all the rest.
+  const starts: number[] = [];
+  const ends: number[] = [];
   const quoted: number[] = [];
   const hasQuotes = text.includes('"');
   for (let start = from; start < text.length; ) {
     let end = lineEnd(text, start);
     if (hasQuotes && text.slice(start, end).includes('"')) {
       end = quotedEnd(text, start, end);
-      quoted.push(spans.length);
-      spans.push([start, end]);
-    } else if (text.slice(start, end).trim() !== '') spans.push([start, end]);
+      quoted.push(starts.length);
+    }
+    if (!isBlank(text, start, end)) {
+      starts.push(start);
+      ends.push(end);
+    }
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   const quotedCells = readQuoted(
-    quoted.map((record) => text.slice(...(spans[record] ?? [0, 0]))),
+    quoted.map((record) => text.slice(starts[record], ends[record])),
     delimiter,
   );
   const byRecord = new Map(quoted.map((record, i) => [record, quotedCells[i]]));
   return {
-    spans,
+    count: starts.length,
+    spanOf: (record) => [starts[record] ?? 0, ends[record] ?? 0],
     cellsOf: (record) => {
-      if (byRecord.has(record)) return byRecord.get(record);
-      const [start, end] = spans[record] ?? [0, 0];
-      return text.slice(start, end).split(delimiter);
+      if (byRecord.size > 0 && byRecord.has(record)) return byRecord.get(record);
+      return text.slice(starts[record], ends[record]).split(delimiter);
     },
   };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  // Nearly every line says at its first letter that it is none.
+  return start === end || (text.charCodeAt(start) <= 32 && text.slice(start, end).trim() === '');
 }
 
 /** Where a record with quotes ends: at the line end after an even number of them. */

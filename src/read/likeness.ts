@@ -56,10 +56,10 @@ function isSame(one: Entry, other: Entry): boolean {
 /** Blames a group or person whose name looks like another's and is written otherwise. */
 export function checkLooks(entries: readonly Entry[], blame: Blame): void {
   const seen = { groups: new Map<string, Seen>(), people: new Map<string, Seen>() };
-  const known = new Set<string>();
+  const known = { groups: new Set<string>(), people: new Set<string>() };
   const check = (kind: keyof typeof seen, name: string, entry: Entry, field: string, item?: number) => {
-    if (known.has(`${kind} ${name}`)) return;
-    known.add(`${kind} ${name}`);
+    if (known[kind].has(name)) return;
+    known[kind].add(name);
     // People are compared by folded name: case and accents make no other person of one. Groups are not.
     const folded = foldName(name);
     const identity = kind === 'people' ? folded : name;

@@ -49,6 +49,8 @@ const largestMinor = 1e13;
  * currency it is in `currency`. With `comma` the decimal mark may be a comma too.
  */
 export function readMoney(value: string, currency: string, comma: boolean): Money | Fault {
+  // Most amounts are plain whole numbers.
+  if (/^\d{1,9}$/.test(value)) return { minor: Number(value) * 10 ** decimalsOf(currency), currency };
   const [, sign, before, inner, figures, after] =
     /^([-\u2212]?)\s*(\p{Sc}|\p{L}{3}\b)?\s*([-\u2212]?)\s*(\d[\d\s.,]*?)\s*(\p{Sc}|\p{L}+)?$/u.exec(value) ??
     [];
@@ -92,6 +94,19 @@ const longestMinutes = 31 * 24 * 60;
 
 /** Minutes, from `1h30`, `1h30m`, `90m`, `1.5h`, `1:30` or a whole number of minutes. */
 export function readDuration(value: string, comma: boolean): number | Fault {
+  // A journal holds a few durations, many times each.
+  const known = durations.get(value);
+  if (known !== undefined) return known;
+  const minutes = readNewDuration(value, comma);
+  if (!isFault(minutes) && !value.includes(',') && durations.size < mostDurations)
+    durations.set(value, minutes);
+  return minutes;
+}
+
+const durations = new Map<string, number>();
+const mostDurations = 1000;
+
+function readNewDuration(value: string, comma: boolean): number | Fault {
   if (/^[-\u2212]\s*\d/.test(value)) return fault('negative-duration');
   const minutes = minutesOf(comma ? value.replace(/^(\d+),(\d+)/, '$1.$2') : value);
   if (minutes !== undefined) return minutes > longestMinutes ? fault('long-duration') : minutes;

@@ -10,7 +10,7 @@ const gap = '  ';
 /** A name is cut to no less than this before a column is left out. */
 const leastName = 10;
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
-const mostRows = 100;
+const mostRows = 16;
 const leastBar = 10;
 const mostBar = 40;
 

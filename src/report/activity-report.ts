@@ -116,12 +116,14 @@ export function activityReport(ledger: Ledger, options: ReportOptions): Report {
 
 function notesFor(
   ledger: Ledger,
-  { period, by, isCounted }: ReportOptions,
+  { period, by, isCounted, attribution }: ReportOptions,
   { rows, total }: Tally,
   metrics: readonly Metric[],
 ): Text[] {
   const needsRate =
-    metrics.some(({ id }) => id === 'roi' || id === 'cost_per_received') && !isTimePriced(total, ledger);
+    attribution !== 'all' &&
+    metrics.some(({ id }) => id === 'roi' || id === 'cost_per_received') &&
+    !isTimePriced(total, ledger);
   // What is said of a group holds for all of its entries only.
   const groupRows = by === byGroup && !isCounted ? rows : [];
   return notesOn(ledger, period, groupRows, { needsRate });

@@ -59,7 +59,8 @@ export const check: Command = {
         ? text(words.sound)
         : text(words.doubts, { warnings: inAll(counted(words.warnings, count)) });
     const { lang } = loaded;
-    await write(call, `${speak(verdict, lang)}: ${facts.map((fact) => speak(fact, lang)).join(', ')}\n`);
+    const list = facts.map((fact) => speak(fact, lang)).join(', ');
+    await write(call, `${speak(text(words.result, { verdict: inAll(verdict), list }), lang)}\n`);
     return exit.done;
   },
 };
@@ -84,6 +85,7 @@ function diagnosticsJson({ diagnostics }: Loaded, isStrict: boolean): string {
 
 const words = {
   noFormat: { en: 'check has no format "{name}"', fr: 'check n’a pas de format « {name} »' },
+  result: { en: '{verdict}: {list}', fr: '{verdict} : {list}' },
   sound: { en: 'no faults', fr: 'aucune faute' },
   doubts: { en: 'no errors, {warnings}', fr: 'aucune erreur, {warnings}' },
   entries: [
