@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../src/cli/commands.ts';
+import { commonOptions } from '../src/cli/options.ts';
+import { placeholderOf } from '../src/cli/placeholders.ts';
 import { run } from './run.ts';
 
 const files = {
@@ -112,6 +115,35 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
       ['report', '--attribution', 'decay', '--half-life', '0', '-j', 'j'],
       'netroi: --half-life takes a number of days from 1, not "0"\n',
     ],
+    [['report', '--lookback', '10', '-j', 'j'], 'netroi: --lookback needs an --attribution\n'],
+    [
+      ['report', '--attribution', 'linear', '--half-life', '10', '-j', 'j'],
+      'netroi: --half-life is for --attribution decay\n',
+    ],
+    [
+      ['report', '--attribution', 'all', '--columns', 'hours', '-j', 'j'],
+      'netroi: --attribution all cannot go with --columns\n',
+    ],
+    [['report', '--chart', '--format', 'csv', '-j', 'j'], 'netroi: --chart is for the table format\n'],
+    [['report', '-p', 'all', '--vs', 'year', '-j', 'j'], 'netroi: --vs has nothing to compare all with\n'],
+    [
+      [
+        'report',
+        '--from',
+        '2026-03-02',
+        '--to',
+        '2026-03-31',
+        '--by',
+        'month',
+        '--vs',
+        'previous',
+        '-j',
+        'j',
+      ],
+      'netroi: --vs cannot go with --by month here: the two periods have not as many parts\n',
+    ],
+    [['report', '--by', '-j', 'j'], 'netroi: --by needs a value\n        see netroi report --help\n'],
+    [['report', '--total=yes', '-j', 'j'], 'netroi: --total takes no value\n'],
     [['report', '--tidy', '--chart', '-j', 'j'], 'netroi: --tidy cannot go with --chart\n'],
     [['report', '--lang', 'de'], 'netroi: no language is called "de"\n        one of: en, fr\n'],
     [['report', '-j'], 'netroi: -j, --journal <path> needs a value\n        see netroi report --help\n'],
@@ -380,7 +412,7 @@ describe('help', () => {
       const { code, stdout } = await run([name, '--help']);
       expect(code).toBe(0);
       expect(stdout.match(/^ {2}netroi /gm)?.length).toBeGreaterThanOrEqual(2);
-      expect((await run([name, '--help', '--lang', 'fr'])).stdout).toContain('Exemples');
+      expect((await run([name, '--help', '--lang', 'fr'])).stdout).toContain('Exemples :');
     },
   );
   test('the examples run', async () => {
@@ -391,6 +423,17 @@ describe('help', () => {
         expect(await run([...args, '-j', 'j'], world)).toMatchObject({ code: 0, stderr: '' });
       }
     }
+  });
+  test('what stands for a value is in every language', () => {
+    const flags = [
+      ...commands.flatMap(({ options, operands }) => [
+        ...options.map((option) => option.flags),
+        operands ?? '',
+      ]),
+      ...commonOptions.map((option) => option.flags),
+    ];
+    const named = flags.flatMap((each) => [...each.matchAll(/[<[]([a-z]+)/g)].map(([, word = '']) => word));
+    expect(named.filter((word) => placeholderOf(word, 'fr') === undefined)).toEqual([]);
   });
   test('netroi alone lists the commands', async () => {
     const { code, stdout } = await run([]);

@@ -2,6 +2,7 @@ import { type Lang, type Phrase, speak, text } from '../model/text.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 import { commonOptions } from './options.ts';
+import { inWords } from './placeholders.ts';
 
 const column = 30;
 
@@ -11,12 +12,12 @@ export function overview(lang: Lang): string {
   return [
     say(words.tagline, lang),
     '',
-    `${say(words.usage, lang)}: netroi ${say(words.command, lang)}`,
+    `${say(words.usage, lang)} netroi ${say(words.command, lang)}`,
     '',
-    `${say(words.commands, lang)}:`,
+    say(words.commands, lang),
     ...list,
     '',
-    `${say(words.options, lang)}:`,
+    say(words.options, lang),
     ...optionLines(commonOptions, lang),
     line('  -h, --help', say(words.help, lang), column),
     line('  -V, --version', say(words.version, lang), column),
@@ -28,16 +29,16 @@ export function overview(lang: Lang): string {
 
 /** The help of one command: usage, examples, options. */
 export function helpOf(command: Command, lang: Lang): string {
-  const operands = command.operands ? ` ${command.operands}` : '';
+  const operands = command.operands ? ` ${inWords(command.operands, lang)}` : '';
   return [
-    `netroi ${command.name}: ${command.summary[lang]}`,
+    speak(text(words.head, { name: command.name, summary: command.summary }), lang),
     '',
-    `${say(words.usage, lang)}: netroi ${command.name}${operands} [${say(words.options, lang).toLowerCase()}]`,
+    `${say(words.usage, lang)} netroi ${command.name}${operands} [options]`,
     '',
-    `${say(words.examples, lang)}:`,
+    say(words.examples, lang),
     ...command.examples.flatMap((example) => [`  ${example.line}`, `      ${example.does[lang]}`]),
     '',
-    `${say(words.options, lang)}:`,
+    say(words.options, lang),
     ...optionLines([...command.options, ...commonOptions], lang),
     line('  -h, --help', say(words.help, lang), column),
     '',
@@ -46,7 +47,7 @@ export function helpOf(command: Command, lang: Lang): string {
 
 function optionLines(options: readonly Option[], lang: Lang): string[] {
   return options.map(({ flags, help }) =>
-    line(`  ${flags.startsWith('--') ? `    ${flags}` : flags}`, help[lang], column),
+    line(`  ${flags.startsWith('--') ? '    ' : ''}${inWords(flags, lang)}`, help[lang], column),
   );
 }
 
@@ -59,15 +60,16 @@ function say(phrase: Phrase, lang: Lang): string {
 }
 
 const words = {
+  head: { en: 'netroi {name}: {summary}', fr: 'netroi {name} : {summary}' },
   tagline: {
     en: 'netroi: what your networking brings, for the whole time it takes',
     fr: 'netroi : ce que rapporte votre réseau, pour tout le temps qu’il prend',
   },
-  usage: { en: 'Usage', fr: 'Usage' },
+  usage: { en: 'Usage:', fr: 'Usage :' },
   command: { en: 'COMMAND [options]', fr: 'COMMANDE [options]' },
-  commands: { en: 'Commands', fr: 'Commandes' },
-  options: { en: 'Options', fr: 'Options' },
-  examples: { en: 'Examples', fr: 'Exemples' },
+  commands: { en: 'Commands:', fr: 'Commandes :' },
+  options: { en: 'Options:', fr: 'Options :' },
+  examples: { en: 'Examples:', fr: 'Exemples :' },
   help: { en: 'this help', fr: 'cette aide' },
   version: { en: 'the version', fr: 'la version' },
   more: {

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { code, escaped, tableOf } from './manual-markdown.ts';
 import { words } from './manual-words.ts';
 import { attributionOptions, commonOptions, outputOptions, periodOptions, selectOptions } from './options.ts';
+import { inWords } from './placeholders.ts';
 
 /** Options that several commands share, by the name a page asks for them with. */
 const shared: Readonly<Record<string, { options: readonly Option[]; name: Phrase }>> = {
@@ -35,7 +36,7 @@ function sectionOf({ name, operands, summary, about, examples, options }: Comman
   const said = summary[lang];
   const colon = lang === 'fr' ? ' :' : ':';
   return [
-    `### netroi ${escaped([name, operands ?? ''].join(' ').trim())}`,
+    `### netroi ${escaped([name, inWords(operands ?? '', lang)].join(' ').trim())}`,
     escaped(`${said.charAt(0).toUpperCase()}${said.slice(1)}.`),
     ...(about ? [escaped(about[lang])] : []),
     examples.map(({ line, does }) => `- ${code(line)}${colon} ${escaped(does[lang])}`).join('\n'),

@@ -4,88 +4,15 @@ import {
   attributionDefaults,
   attributionModels,
 } from '../measure/attribution.ts';
-import { byGroup, type Dimension, dimensions, none } from '../measure/dimensions.ts';
+import { byGroup, type Dimension, dimensions } from '../measure/dimensions.ts';
 import { type Metric, metricOf, metricSets, metrics } from '../measure/metrics.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { foldName, nearest } from '../model/names.ts';
-import type { Entry } from '../model/schema.ts';
-import { type Phrase, text } from '../model/text.ts';
+import { nearest } from '../model/names.ts';
+import { earlierPeriod, type Period, partsOf } from '../model/period.ts';
+import type { Phrase } from '../model/text.ts';
 import type { Options } from './command.ts';
-import { exit, Failure, nearHint, usageFailure } from './failure.ts';
+import { nearHint, usageFailure } from './failure.ts';
 import { columnWords } from './options.ts';
-
-/** What `--group`, `--member` and `--tag` leave to be counted. */
-export interface Selection {
-  /** Keys of groups; undefined for all. */
-  readonly groups: ReadonlySet<string> | undefined;
-  readonly isCounted: ((entry: Entry) => boolean) | undefined;
-}
-
-/** The selection of the options; a name that is not in the journal is a failure of it. */
-export function selectionFrom(options: Options, ledger: Ledger): Selection {
-  const { groups, members } = ledger.settings;
-  const found = (field: 'member' | 'tags') => distinct(ledger.entries.flatMap((entry) => entry[field] ?? []));
-  const groupNames = [...ledger.groupKeys, none].map((key) => ({ key, name: groups.get(key)?.name ?? key }));
-  const memberKeys = distinct([...members.keys(), ...found('member')]);
-  const memberNames = memberKeys.map((key) => ({ key, name: members.get(key)?.name ?? key }));
-  const selected = matching(options['member'], memberNames, words.noMember);
-  const tags = matching(
-    options['tag'],
-    found('tags').map((key) => ({ key, name: key })),
-    words.noTag,
-  );
-  const isCounted = (entry: Entry) =>
-    (!selected || (entry.member !== undefined && selected.has(entry.member))) &&
-    (!tags || (entry.tags ?? []).some((tag) => tags.has(tag)));
-  return {
-    groups: matching(options['group'], groupNames, words.noGroup),
-    isCounted: selected || tags ? isCounted : undefined,
-  };
-}
-
-const distinct = (values: readonly string[]) => [...new Set(values)];
-
-/** The keys of the things that patterns name, by key or name; undefined where there is no pattern. */
-function matching(
-  patterns: Options[string],
-  things: readonly { readonly key: string; readonly name: string }[],
-  missing: Phrase,
-): ReadonlySet<string> | undefined {
-  if (!Array.isArray(patterns)) return undefined;
-  const keys = things.map(({ key }) => key).filter((key) => key !== none);
-  return new Set(
-    patterns.flatMap((pattern: string) => {
-      const isMatch = matcherOf(pattern);
-      const found = things.filter(({ key, name }) => isMatch(key) || isMatch(name));
-      if (found.length > 0) return found.map(({ key }) => key);
-      throw new Failure(
-        exit.journal,
-        text(missing, { name: pattern }),
-        nearHint(nearest(pattern, keys), keys),
-      );
-    }),
-  );
-}
-
-/** Whether a name is the pattern, `*` standing for any text; compared as names are. */
-function matcherOf(pattern: string): (name: string) => boolean {
-  const [first = '', ...others] = foldName(pattern).split('*');
-  const last = others.pop();
-  return (name) => {
-    const folded = foldName(name);
-    if (last === undefined) return folded === first;
-    if (!folded.startsWith(first) || folded.length < first.length + last.length || !folded.endsWith(last))
-      return false;
-    // What stands between is sought from left to right: the first place a part fits is as good as any.
-    const end = folded.length - last.length;
-    let at = first.length;
-    return others.every((part) => {
-      const found = folded.indexOf(part, at);
-      at = found + part.length;
-      return found >= 0 && at <= end;
-    });
-  };
-}
 
 /** The dimension of `--by`; groups where it is left out. */
 export function dimensionFrom(options: Options): Dimension {
@@ -110,14 +37,24 @@ export function attributionFrom<T extends string = never>(
   const days = (name: string, usual: number) => {
     const value = options[name];
     if (value === undefined) return usual;
-    if (typeof value === 'string' && /^[1-9]\d{0,4}$/.test(value)) return Number(value);
+    const least = name === 'lookback' ? 0 : 1;
+    if (typeof value === 'string' && /^\d{1,5}$/.test(value) && Number(value) >= least) return Number(value);
     throw usageFailure(words.noDays, {
       option: name === 'lookback' ? '--lookback' : '--half-life',
       value: String(value),
+      least,
     });
   };
+  const attribution = other ?? chosen(asked, attributionModels, words.noModel, others);
+  const isDecay = attribution === other || (typeof attribution === 'object' && attribution.id === 'decay');
+  if (attribution === undefined && (options['lookback'] ?? options['halfLife']) !== undefined) {
+    throw usageFailure(words.needsModel, {
+      option: options['lookback'] === undefined ? '--half-life' : '--lookback',
+    });
+  }
+  if (!isDecay && options['halfLife'] !== undefined) throw usageFailure(words.needsDecay);
   return {
-    attribution: other ?? chosen(asked, attributionModels, words.noModel, others),
+    attribution,
     attributionOptions: {
       lookback: days('lookback', attributionDefaults.lookback),
       halfLife: days('halfLife', attributionDefaults.halfLife),
@@ -139,12 +76,45 @@ function chosen<T extends { readonly id: string }>(
   throw usageFailure(missing, { name: String(asked) }, nearHint(nearest(String(asked), ids), ids));
 }
 
-/** Refuses options that make no sense together. */
-export function refuseTogether(options: Options, pairs: readonly (readonly [string, string])[]): void {
+/** Refuses a chart in a format that cannot hold one. */
+export function refuseChart(options: Options, format: string): void {
+  if (options['chart'] === true && format !== 'table') throw usageFailure(words.noChart);
+}
+
+/** The earlier period of `--vs`; refused where there is none, or where its parts do not match. */
+export function versusPeriod(
+  options: Options,
+  period: Period,
+  by: Dimension,
+  { settings }: Ledger,
+): Period | undefined {
+  const how = versusFrom(options);
+  if (!how) return undefined;
+  if (
+    String(options['period'] ?? '')
+      .trim()
+      .toLowerCase() === 'all'
+  )
+    throw usageFailure(words.noBefore);
+  const earlier = earlierPeriod(period, how, settings.calendar);
+  const count = (span: Period) => (by.step ? partsOf(span, by.step, settings.calendar).length : 0);
+  if (by.step && count(earlier) !== count(period)) throw usageFailure(words.noParts, { by: by.id });
+  return earlier;
+}
+
+/** Refuses options that make no sense together; `value` is said with the first of a pair. */
+export function refuseTogether(
+  options: Options,
+  pairs: readonly (readonly [string, string])[],
+  value?: string,
+): void {
   for (const [option, other] of pairs) {
     const isGiven = (name: string) => options[name] !== undefined && options[name] !== false;
     if (isGiven(option) && isGiven(other))
-      throw usageFailure(words.alone, { option: `--${option}`, other: `--${other}` });
+      throw usageFailure(words.alone, {
+        option: `--${option}${value ? ` ${value}` : ''}`,
+        other: `--${other}`,
+      });
   }
 }
 
@@ -186,11 +156,12 @@ export function metricNamed(
 }
 
 const words = {
-  noMember: {
-    en: 'no member "{name}" is in the journal',
-    fr: 'aucun membre « {name} » n’est dans le journal',
+  noChart: { en: '--chart is for the table format', fr: '--chart est pour le format table' },
+  noBefore: { en: '--vs has nothing to compare all with', fr: '--vs n’a rien à comparer à all' },
+  noParts: {
+    en: '--vs cannot go with --by {by} here: the two periods have not as many parts',
+    fr: '--vs ne va pas ici avec --by {by} : les deux périodes n’ont pas autant de parties',
   },
-  noTag: { en: 'no tag "{name}" is in the journal', fr: 'aucune étiquette « {name} » n’est dans le journal' },
   noBy: { en: '--by cannot be "{name}"', fr: '--by ne peut pas être « {name} »' },
   noVersus: { en: '--vs cannot be "{name}"', fr: '--vs ne peut pas être « {name} »' },
   noModel: {
@@ -198,11 +169,15 @@ const words = {
     fr: 'aucun modèle d’attribution ne s’appelle « {name} »',
   },
   noDays: {
-    en: '{option} takes a number of days from 1, not "{value}"',
-    fr: '{option} demande un nombre de jours à partir de 1, pas « {value} »',
+    en: '{option} takes a number of days from {least}, not "{value}"',
+    fr: '{option} demande un nombre de jours à partir de {least}, pas « {value} »',
+  },
+  needsModel: { en: '{option} needs an --attribution', fr: '{option} demande une --attribution' },
+  needsDecay: {
+    en: '--half-life is for --attribution decay',
+    fr: '--half-life est pour --attribution decay',
   },
   alone: { en: '{option} cannot go with {other}', fr: '{option} ne va pas avec {other}' },
-  noGroup: { en: 'no group "{name}" is in the journal', fr: 'aucun groupe « {name} » n’est dans le journal' },
   noMetric: { en: 'no metric is called "{id}"', fr: 'aucun indicateur ne s’appelle « {id} »' },
   noColumns: { en: '--columns names no metric', fr: '--columns ne nomme aucun indicateur' },
 } satisfies Record<string, Phrase>;

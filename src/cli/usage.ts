@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { exit, Failure, nearHint } from './failure.ts';
 import { commonOptions } from './options.ts';
+import { inWords } from './placeholders.ts';
 
 /** What commander found wrong, in our words and language. */
 export function usageOf(error: CommanderError, args: readonly string[]): Failure {
@@ -21,6 +22,7 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
       const knows = (each: Command) =>
         each.options.some(({ flags }) => flags.match(/--?[a-z-]+/g)?.some((flag) => flag === option));
       if (isEarly && commands.some(knows)) return new Failure(exit.usage, text(words.early, { option }));
+      if (known.includes(option)) return new Failure(exit.usage, text(words.noValue, { option }));
       const near = nearest(option, known);
       return new Failure(
         exit.usage,
@@ -29,6 +31,10 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
       );
     }
     case 'commander.excessArguments': {
+      const swallowing = args.find((arg, i) => isTaking(arg, command) && /^--?[a-z]/.test(args[i + 1] ?? ''));
+      if (swallowing && excessWord(command, args) === '') {
+        return new Failure(exit.usage, text(words.value, { option: swallowing }), seeHelp(command?.name));
+      }
       return new Failure(
         exit.usage,
         text(words.excess, { command: command?.name ?? '', word: excessWord(command, args) }),
@@ -38,7 +44,10 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
     case 'commander.missingArgument':
       return new Failure(
         exit.usage,
-        text(words.missing, { command: command?.name ?? '', name: quoted }),
+        text(words.missing, {
+          command: command?.name ?? '',
+          name: { en: inWords(`<${quoted}`, 'en').slice(1), fr: inWords(`<${quoted}`, 'fr').slice(1) },
+        }),
         seeHelp(command?.name),
       );
     case 'commander.optionMissingArgument':
@@ -48,13 +57,17 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
   }
 }
 
+/** Whether an argument is an option that takes the next one as its value. */
+function isTaking(arg: string, command: Command | undefined): boolean {
+  return [...(command?.options ?? []), ...commonOptions].some(
+    ({ flags }) => /[<[]/.test(flags) && flags.match(/--?[a-z-]+/g)?.some((flag) => flag === arg),
+  );
+}
+
 /** The first word too many: no option, nor the value of the option before it. */
 function excessWord(command: Command | undefined, args: readonly string[]): string {
-  const taking = [...(command?.options ?? []), ...commonOptions].flatMap(({ flags }) =>
-    /[<[]/.test(flags) ? (flags.match(/--?[a-z-]+/g) ?? []) : [],
-  );
   const after = args.slice(args.indexOf(command?.name ?? '') + 1);
-  const words = after.filter((word, i) => !word.startsWith('-') && !taking.includes(after[i - 1] ?? ''));
+  const words = after.filter((word, i) => !word.startsWith('-') && !isTaking(after[i - 1] ?? '', command));
   const taken = command?.operands?.split(' ').length ?? 0;
   return words[taken] ?? words.at(-1) ?? '';
 }
@@ -75,6 +88,7 @@ const words = {
     fr: '{option} se met après la commande concernée',
   },
   missing: { en: '{command} needs a {name}', fr: '{command} demande : {name}' },
+  noValue: { en: '{option} takes no value', fr: '{option} ne prend pas de valeur' },
   value: { en: '{option} needs a value', fr: '{option} demande une valeur' },
   help: { en: 'see netroi {command}--help', fr: 'voir netroi {command}--help' },
 } satisfies Record<string, Phrase>;

@@ -69,14 +69,14 @@ export const attributionModels: readonly AttributionModel[] = [
 export function splitMinor(minor: number, weights: readonly number[]): number[] {
   const size = Math.abs(minor);
   const exact = weights.map((weight) => size * weight);
-  // What differs in the last bits of a product only is a tie.
-  const floors = exact.map((each) => Math.floor(each + 1e-9 * Math.max(1, each / size)));
+  // What falls short of a whole number in the last bits of a product only is that number.
+  const floors = exact.map((each) => Math.floor(each + 1e-9));
   const left = size - floors.reduce((total, each) => total + each, 0);
   const byRemainder = exact
     .map((each, i) => ({ i, rest: Math.round((each - (floors[i] ?? 0)) * 1e6) }))
     .sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const { i } of byRemainder.slice(0, left)) floors[i] = (floors[i] ?? 0) + 1;
-  return floors.map((each) => (minor < 0 ? -each : each));
+  return floors.map((each) => (minor < 0 && each > 0 ? -each : each));
 }
 
 /** A touch of a sale: an entry in the lookback that one of the sale's people is in. */

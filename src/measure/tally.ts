@@ -59,8 +59,10 @@ export function tally(ledger: Ledger, period: Period, options: TallyOptions = {}
   const total = noSums();
   for (const piece of piecesOf(ledger, period, { ...options, by })) {
     // The whole of a shared sale, where all of it counts: its shares sum to 1 but for the last bit.
-    if (!piece.credit || options.groups) addPiece(total, piece, ledger, period);
+    if (!piece.credit || options.groups || options.isCounted) addPiece(total, piece, ledger, period);
     else if (piece.isFirst) addTo(total, piece.entry, ledger, period);
+    // A touch that the model gives nothing is in no row for that.
+    if (piece.credit?.share === 0) continue;
     for (const key of piece.keys) {
       let row = sums.get(key);
       if (!row) {
@@ -98,13 +100,15 @@ export function* piecesOf(
   period: Period,
   { by = byGroup, groups, isCounted, creditsOf }: TallyOptions,
 ): Generator<Piece> {
-  const isIn = (entry: Entry) => !groups || groups.has(groupOf(entry, ledger) ?? none);
+  // Of a shared sale it is the touch that is selected, as it is the touch whose row is credited.
+  const isIn = (entry: Entry) =>
+    (!groups || groups.has(groupOf(entry, ledger) ?? none)) && (!isCounted || isCounted(entry));
   const keysOf = (entry: Entry) => {
     const keys = by.keysOf(entry, ledger);
     return keys.length > 0 ? keys : [none];
   };
   for (const entry of ledger.entries) {
-    if (!touches(entry, period, ledger) || (isCounted && !isCounted(entry))) continue;
+    if (!touches(entry, period, ledger)) continue;
     const credits = entry.type === 'sale' ? (creditsOf?.(entry) ?? []) : [];
     if (credits.length === 0) {
       if (isIn(entry)) yield { entry, keys: keysOf(entry) };

@@ -21,8 +21,8 @@ export interface Column {
   readonly unit: Unit | 'text' | 'day' | 'place' | 'change' | 'points' | 'bar';
   /** For a change: whether more is better, worse or neither. */
   readonly good?: MetricInfo['good'];
-  /** A column that a narrow screen must not leave out. */
-  readonly isEssential?: true;
+  /** On a narrow screen: left out after all others (`long`), or never (`always`). */
+  readonly keep?: 'long' | 'always';
 }
 
 export interface Table {

@@ -29,5 +29,7 @@ export function barsFor(
   });
   const ends = [hasBelow ? nameOf(least) : '0', most > 0 ? nameOf(most) : '0'] as const;
   const gap = width - columnsOf(ends[0]) - columnsOf(ends[1]);
-  return { heading: gap > 0 ? `${ends[0]}${' '.repeat(gap)}${ends[1]}` : '', bars };
+  // Where both ends do not fit, the longer side's tells the scale.
+  const alone = (most >= -least ? ends[1] : ends[0]).padStart(width);
+  return { heading: most === least ? '' : gap > 0 ? `${ends[0]}${' '.repeat(gap)}${ends[1]}` : alone, bars };
 }

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Cell, Column, Report, Table as ReportTable, Section } from '../model/report.ts';
-import { inAll, type Lang, type Phrase, speak, text } from '../model/text.ts';
+import { inAll, type Lang, type Phrase, speak, type Text, text } from '../model/text.ts';
 import { columnsOf, isNarrow, visible } from '../model/visible.ts';
 import { barsFor } from './bars.ts';
 import { decimalsFor, isFigure, spokenCell, toneOf } from './cells.ts';
@@ -9,6 +9,7 @@ import type { Style, Tone } from './style.ts';
 const gap = '  ';
 /** A name is cut to no less than this before a column is left out. */
 const leastName = 10;
+const leastPlace = 12;
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
 const mostRows = 16;
 const leastBar = 10;
@@ -17,25 +18,19 @@ const mostBar = 40;
 /** A report for the terminal: plain aligned columns that fit the width, then notes. */
 export function renderTable(report: Report, style: Style): string {
   const { lang, paint } = style;
-  const { from, to, label } = report.period;
-  const span = text(words.span, { from: { day: from }, to: { day: to } });
-  const isRange = !report.period.step;
-  const head = [
-    visible(speak(report.title, lang)),
-    isRange ? speak(label, lang) : `${speak(label, lang)} (${speak(span, lang)})`,
-  ].join(', ');
-  const versus =
-    report.versus &&
-    speak(
-      text(words.versus, {
-        label: inAll(report.versus.label),
-        from: { day: report.versus.from },
-        to: { day: report.versus.to },
-      }),
-      lang,
-    );
+  const head = [visible(speak(report.title, lang)), speak(spanned(report.period), lang)].join(', ');
+  const { versus } = report;
+  const comparison = versus && speak(text(words.versus, { period: inAll(spanned(versus)) }), lang);
+  const lines = [head, ...(comparison ? [comparison] : [])].map((line) =>
+    wrapped(line, style.width).join('\n'),
+  );
+  const [title, ...more] = lines;
   const parts = [
-    `${paint('heading', head)}${versus ? `\n${versus}` : ''}\n${paint('quiet', `${visible(report.journal)} · ${report.currency}`)}`,
+    [
+      paint('heading', title ?? ''),
+      ...more,
+      paint('quiet', `${visible(report.journal)} · ${report.currency}`),
+    ].join('\n'),
     ...report.sections.map((section) => renderSection(section, style)),
   ];
   if (report.notes.length > 0) {
@@ -43,6 +38,11 @@ export function renderTable(report: Report, style: Style): string {
     parts.push(notes.map((lines) => `- ${lines.join('\n  ')}`).join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A period by its name and, where that does not say them, its days. */
+function spanned({ label, from, to, step }: Report['period']): Text {
+  return step ? text(words.span, { label: inAll(label), from: { day: from }, to: { day: to } }) : label;
 }
 
 function renderSection({ title, table }: Section, style: Style): string {
@@ -75,7 +75,7 @@ function drawn({ columns, rows, total }: ReportTable, style: Style): string {
   );
   const all = withBars(shown, rows.length, style);
   const cells = lines.map((_, r) =>
-    all.map((each) => paint(each.tones[r] ?? 'plain', cut(each.cells[r] ?? '', each.width))),
+    all.map((each) => paint(each.tones[r] ?? 'plain', cutCell(each.cells[r] ?? '', each))),
   );
   const rule = paint('quiet', all.map(({ width }) => '─'.repeat(width)).join(gap));
   const header = laidOut([all.map(({ label }) => label)], all);
@@ -86,7 +86,8 @@ function drawn({ columns, rows, total }: ReportTable, style: Style): string {
   const out = [...header.map((line) => paint('quiet', line)), rule, ...body];
   if (total) out.push(rule, ...laidOut(cells.slice(rows.length), all).map((line) => paint('total', line)));
   if (left.length > 0) {
-    const names = [...new Set(left.map(({ column }) => column.label[lang]))].join(', ');
+    const whole = left.filter(({ column }) => !/_(before|change)$/.test(column.id));
+    const names = whole.map(({ column }) => column.label[lang]).join(', ');
     const note = speak(text(words.left, { names }), lang);
     out.push(...wrapped(note, style.width).map((line) => paint('quiet', line)));
   }
@@ -140,18 +141,26 @@ const noBorders = Object.fromEntries(
 );
 Object.assign(noBorders, { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' });
 
-/** Texts narrowed as far as need be, then columns left out, from the right, until all fits; essential ones stay. */
+/**
+ * Texts narrowed as far as need be, then figures left out from the right until all fits; only then places
+ * are cut, and last go the figures that are kept long, all but one.
+ */
 function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; left: Drawn[] } {
   for (let kept = [...columns]; ; ) {
-    const shown = narrowed(kept, width);
-    const last = kept.findLastIndex(({ column }) => !column.isEssential);
-    if (widthOf(shown) <= width || last < 0) {
-      return { shown, left: columns.filter((each) => !kept.includes(each)) };
-    }
+    const free = kept.findLast(({ column }) => column.keep === undefined);
+    const texts = narrowed(kept, width, 'text', leastName);
+    const shown = free ? texts : narrowed(texts, width, 'place', leastPlace);
+    const next = widthOf(shown) <= width ? undefined : figureOf(free ?? lastOfMany(kept));
+    if (next === undefined) return { shown, left: columns.filter((each) => !kept.includes(each)) };
     // What it was and how it changed go with a figure.
-    const name = figureOf(kept[last]);
-    kept = kept.filter((each) => each.column.isEssential || figureOf(each) !== name);
+    kept = kept.filter((each) => figureOf(each) !== next);
   }
+}
+
+/** The last of the figures that are kept long, where there is more than one. */
+function lastOfMany(kept: readonly Drawn[]): Drawn | undefined {
+  const long = kept.filter(({ column }) => column.keep === 'long');
+  return new Set(long.map(figureOf)).size > 1 ? long.at(-1) : undefined;
 }
 
 /** The figure that a column is about: `revenue` for `revenue_before`. */
@@ -159,13 +168,12 @@ function figureOf(drawn: Drawn | undefined): string | undefined {
   return drawn?.column.id.replace(/_(before|change)$/, '');
 }
 
-/** The columns with the widest texts made narrower, a column at a time, until all fits or none can be. */
-function narrowed(columns: readonly Drawn[], width: number): Drawn[] {
+/** The columns with the widest of a unit made narrower, a column at a time, until all fits or none can be. */
+function narrowed(columns: readonly Drawn[], width: number, unit: Column['unit'], least: number): Drawn[] {
   const shown = columns.map((each) => ({ ...each }));
   while (widthOf(shown) > width) {
-    const texts = shown.filter(({ column }) => column.unit === 'text').sort((a, b) => b.width - a.width);
-    const [widest] = texts;
-    if (!widest || widest.width <= leastName) break;
+    const [widest] = shown.filter(({ column }) => column.unit === unit).sort((a, b) => b.width - a.width);
+    if (!widest || widest.width <= least) break;
     widest.width -= 1;
   }
   return shown;
@@ -184,6 +192,14 @@ function folded(label: string, width: number): string {
   ]);
   const widths = breaks.map((lines) => Math.max(...lines.map(columnsOf)));
   return (breaks[widths.indexOf(Math.min(...widths))] ?? [label]).join('\n');
+}
+
+/** A cell cut to its column: a place at its start, since what tells lines apart is at its end. */
+function cutCell(value: string, { column, width }: Drawn): string {
+  if (column.unit !== 'place' || columnsOf(value) <= width) return cut(value, width);
+  const signs = [...value];
+  while (columnsOf(signs.join('')) > width - 1) signs.shift();
+  return `…${signs.join('')}`;
 }
 
 function cut(value: string, width: number): string {
@@ -209,8 +225,8 @@ function wrapped(sentence: string, width: number): string[] {
 }
 
 const words = {
-  span: { en: '{from} to {to}', fr: 'du {from} au {to}' },
-  versus: { en: 'compared with {label} ({from} to {to})', fr: 'comparé à {label} (du {from} au {to})' },
+  span: { en: '{label} ({from} to {to})', fr: '{label} (du {from} au {to})' },
+  versus: { en: 'compared with {period}', fr: 'comparé à {period}' },
   nothing: { en: 'Nothing.', fr: 'Rien.' },
   left: { en: 'Left out for want of room: {names}', fr: 'Omis faute de place : {names}' },
 } satisfies Record<string, Phrase>;

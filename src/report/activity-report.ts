@@ -14,7 +14,7 @@ import type { Entry } from '../model/schema.ts';
 import { type Phrase, type Text, text } from '../model/text.ts';
 import { chartSections } from './chart.ts';
 import { compared } from './comparison.ts';
-import { notesOn } from './notes.ts';
+import { methodNotes, notesOn, versusNotes } from './notes.ts';
 import { type Figures, figuresOf, sorted, tableOf } from './rows.ts';
 import { tidyTable } from './tidy.ts';
 
@@ -110,7 +110,11 @@ export function activityReport(ledger: Ledger, options: ReportOptions): Report {
           ledger,
         )
       : draw(all),
-    notes: [...methodNotes(attribution, options.attributionOptions), ...notesFor(ledger, options, now, all)],
+    notes: [
+      ...methodNotes(attribution, options.attributionOptions),
+      ...versusNotes(period, versus, ledger),
+      ...notesFor(ledger, options, now, options.hasChart && !columns ? metricsIn('chart') : all),
+    ],
   };
 }
 
@@ -127,16 +131,6 @@ function notesFor(
   // What is said of a group holds for all of its entries only.
   const groupRows = by === byGroup && !isCounted ? rows : [];
   return notesOn(ledger, period, groupRows, { needsRate });
-}
-
-function methodNotes(
-  attribution: ReportOptions['attribution'],
-  { lookback, halfLife }: AttributionOptions,
-): Text[] {
-  if (attribution === undefined) return [];
-  const name = attribution === 'all' ? words.everyModel : attribution.label;
-  const isDecay = attribution === 'all' || attribution.id === 'decay';
-  return [text(isDecay ? words.sharedDecay : words.shared, { name, lookback, halfLife })];
 }
 
 function revenueByModel(
@@ -190,13 +184,4 @@ const words = {
     fr: 'Chiffre d’affaires selon chaque modèle d’attribution',
   },
   direct: { en: 'Direct', fr: 'Direct' },
-  everyModel: { en: 'every model', fr: 'tous les modèles' },
-  shared: {
-    en: 'Attribution: {name}, over the touches in the {lookback} days before a sale; a sale without one counts directly.',
-    fr: 'Attribution : {name}, sur les contacts des {lookback} jours avant une vente ; une vente sans contact compte directement.',
-  },
-  sharedDecay: {
-    en: 'Attribution: {name}, over the touches in the {lookback} days before a sale, with a half-life of {halfLife} days; a sale without one counts directly.',
-    fr: 'Attribution : {name}, sur les contacts des {lookback} jours avant une vente, avec une demi-vie de {halfLife} jours ; une vente sans contact compte directement.',
-  },
 } satisfies Record<string, Phrase>;

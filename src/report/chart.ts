@@ -14,12 +14,12 @@ export function chartSections(
 ): Section[] {
   return figures.map((figure) => {
     const bar: Figures = {
-      column: { id: 'bar', label: words.bar, unit: 'bar', isEssential: true },
+      column: { id: 'bar', label: words.bar, unit: 'bar', keep: 'always' },
       of: (key) => figure.of(key),
       // A bar of the sum would dwarf those it is the sum of.
       total: null,
     };
-    const isEssential = { ...figure, column: { ...figure.column, isEssential: true as const } };
+    const isEssential = { ...figure, column: { ...figure.column, keep: 'always' as const } };
     return {
       title: text(figure.column.label),
       table: tableOf(keys, by, [isEssential, bar], hasTotal, ledger),

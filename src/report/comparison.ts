@@ -36,7 +36,7 @@ function growthBetween(now: number | null, before: number | null): number | null
 const before: Phrase = { en: 'before', fr: 'avant' };
 const change: Phrase = { en: 'change', fr: 'écart' };
 
-function beforeColumn({ isEssential: _, ...column }: Column): Column {
+function beforeColumn(column: Column): Column {
   return { ...column, id: `${column.id}_before`, label: before };
 }
 

@@ -45,7 +45,7 @@ export function yearsTable(counts: Counts, hasTotal: boolean, firstMonth: number
   const [oldest = 0] = shown;
   const nameOf = (year: number) =>
     isCalendarYear ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
-  const columns: { label: Phrase; has: (year: number) => boolean; isEssential?: true }[] = [
+  const columns: { label: Phrase; has: (year: number) => boolean; keep?: 'always' }[] = [
     ...(shown.length < counts.years.length
       ? [{ label: words.earlier, has: (year: number) => year < oldest }]
       : []),
@@ -53,9 +53,9 @@ export function yearsTable(counts: Counts, hasTotal: boolean, firstMonth: number
       label: { en: nameOf(each), fr: nameOf(each) },
       has: (year: number) => year === each,
       // On a narrow screen the newest years stay.
-      ...(i >= shown.length - 3 ? { isEssential: true as const } : {}),
+      ...(i >= shown.length - 3 ? { keep: 'always' as const } : {}),
     })),
-    { label: words.total, has: () => true, isEssential: true },
+    { label: words.total, has: () => true, keep: 'always' },
   ];
   const cellsOf = (type: EntryType | undefined) => columns.map(({ has }) => counts.of(type, has));
   return {
@@ -95,4 +95,4 @@ const words = {
   total: { en: 'Total', fr: 'Total' },
 } satisfies Record<string, Phrase>;
 
-const typeColumn: Column = { id: 'type', label: words.type, unit: 'text', isEssential: true };
+const typeColumn: Column = { id: 'type', label: words.type, unit: 'text', keep: 'always' };

@@ -1,3 +1,4 @@
+import type { AttributionModel, AttributionOptions } from '../measure/attribution.ts';
 import type { CountId } from '../measure/counts.ts';
 import { byGroup, none } from '../measure/dimensions.ts';
 import { countOf, indexOf, type Metric, majorSum, partsOf, valueIn } from '../measure/metrics.ts';
@@ -9,6 +10,7 @@ import type { Cell, Column, Report, Section, Table } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
 import { positionOf } from '../model/source.ts';
 import { type Lang, type Phrase, text } from '../model/text.ts';
+import { methodNotes } from './notes.ts';
 import { nameOf } from './rows.ts';
 
 export interface ExplanationOptions {
@@ -19,6 +21,9 @@ export interface ExplanationOptions {
   readonly groups: ReadonlySet<string> | undefined;
   readonly isCounted: ((entry: Entry) => boolean) | undefined;
   readonly creditsOf: ((sale: Sale) => readonly Credit[]) | undefined;
+  /** The model of `creditsOf`, for the notes. */
+  readonly attribution: AttributionModel | undefined;
+  readonly attributionOptions: AttributionOptions;
   /** Whether the main table ends with the figure itself. */
   readonly hasTotal: boolean;
 }
@@ -43,14 +48,16 @@ export function explanation(ledger: Ledger, options: ExplanationOptions): Report
     rows: parts.flatMap(({ part, rows }) => rows.map((row) => [part, ...row])),
     ...(options.hasTotal ? { total: ['value', ...columns.map(() => null), value] } : {}),
   };
-  const sections: Section[] = parts.map(({ part, rows, sum, unit }) => ({
-    title: text(words[part]),
-    table: {
-      columns: [...columns, amountColumn(unit)],
-      rows,
-      total: [{ key: 'TOTAL', name: words.total }, ...columns.slice(1).map(() => ''), sum],
-    },
-  }));
+  const sections: Section[] = parts.map(({ part, rows, sum, unit }) => {
+    // What no sale is in has no touches to show.
+    const isShared = hasTouches && rows.some((row) => row[entryColumns.length] !== null);
+    const own = isShared ? columns : entryColumns;
+    const cells = rows.map((row) =>
+      isShared ? row : [...row.slice(0, entryColumns.length), row.at(-1) ?? null],
+    );
+    const total: Cell[] = [{ key: 'TOTAL', name: words.total }, ...own.slice(1).map(() => ''), sum];
+    return { title: text(words[part]), table: { columns: [...own, amountColumn(unit)], rows: cells, total } };
+  });
   const result: Table = {
     columns: [
       { id: 'metric', label: words.metric, unit: 'text' },
@@ -67,7 +74,7 @@ export function explanation(ledger: Ledger, options: ExplanationOptions): Report
     currency: ledger.settings.currency,
     sections: [...sections, { title: text(words.result), table: result }],
     main,
-    notes: [],
+    notes: methodNotes(options.attribution, options.attributionOptions),
   };
 }
 
@@ -88,13 +95,17 @@ function contributions(
   ledger: Ledger,
   options: ExplanationOptions,
 ): { part: Part; rows: Cell[][]; sum: number; unit: Column['unit'] } {
+  const counted = [...plus, ...minus];
+  const isOfSales = counted.includes('sales') || counted.includes('revenue');
   const rows: Cell[][] = [];
   const whole = noSums();
   for (const piece of piecesOf(ledger, options.period, options)) {
     const sums = noSums();
     addPiece(sums, piece, ledger, options.period);
     addPiece(whole, piece, ledger, options.period);
-    if ([...plus, ...minus].every((id) => sums[indexOf(id)] === 0)) continue;
+    // A touch that the model gives nothing is told all the same: it was weighed.
+    const isWeighed = piece.credit !== undefined && isOfSales;
+    if (!isWeighed && counted.every((id) => sums[indexOf(id)] === 0)) continue;
     const amount = majorSum(plus, sums, ledger, minus);
     rows.push([
       ...entryCells(piece.entry, ledger),
@@ -113,8 +124,8 @@ function entryCells(entry: Entry, ledger: Ledger): Cell[] {
 }
 
 /** Of a shared sale: the touch that this part is credited to. */
-function touchCells({ credit }: Piece, ledger: Ledger): Cell[] {
-  if (!credit) return [null, null, null, null, null];
+function touchCells({ entry, credit }: Piece, ledger: Ledger): Cell[] {
+  if (!credit) return [null, groupOf(entry, ledger) ?? none, null, null, null];
   const { touch, share, age } = credit;
   return [
     { key: touch.type, name: typeNames[touch.type] },
@@ -157,27 +168,27 @@ function describe(entry: Entry, ledger: Ledger): string {
 }
 
 const entryColumns: readonly Column[] = [
-  { id: 'date', label: { en: 'Date', fr: 'Date' }, unit: 'day', isEssential: true },
+  { id: 'date', label: { en: 'Date', fr: 'Date' }, unit: 'day', keep: 'always' },
   { id: 'type', label: { en: 'Type', fr: 'Type' }, unit: 'text' },
   { id: 'group', label: { en: 'Group', fr: 'Groupe' }, unit: 'text' },
-  { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text', isEssential: true },
-  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place', isEssential: true },
+  { id: 'what', label: { en: 'What', fr: 'Quoi' }, unit: 'text', keep: 'always' },
+  { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place', keep: 'always' },
 ];
 /** Of a shared sale: the touch credited, how many days before the sale, and its weight. */
 const placeBesideTouch: Column = { id: 'place', label: { en: 'Where', fr: 'Où' }, unit: 'place' };
 const touchColumns: readonly Column[] = [
   { id: 'touch', label: { en: 'Touch', fr: 'Contact' }, unit: 'text' },
-  { id: 'touch_group', label: { en: 'Credited to', fr: 'Crédité à' }, unit: 'text', isEssential: true },
-  { id: 'touch_place', label: { en: 'Touched', fr: 'Lieu du contact' }, unit: 'place', isEssential: true },
-  { id: 'age', label: { en: 'Age', fr: 'Âge' }, unit: 'count', isEssential: true },
-  { id: 'weight', label: { en: 'Weight', fr: 'Poids' }, unit: 'share', isEssential: true },
+  { id: 'touch_group', label: { en: 'Credited to', fr: 'Crédité à' }, unit: 'text', keep: 'always' },
+  { id: 'touch_place', label: { en: 'Touched', fr: 'Lieu du contact' }, unit: 'place', keep: 'always' },
+  { id: 'age', label: { en: 'Age', fr: 'Âge' }, unit: 'count', keep: 'long' },
+  { id: 'weight', label: { en: 'Weight', fr: 'Poids' }, unit: 'share', keep: 'long' },
 ];
 const partColumn: Column = { id: 'part', label: { en: 'Part', fr: 'Partie' }, unit: 'text' };
 const amountColumn = (unit: Column['unit']): Column => ({
   id: 'amount',
   label: { en: 'Adds', fr: 'Ajoute' },
   unit,
-  isEssential: true,
+  keep: 'always',
 });
 
 export const typeNames: Record<Entry['type'], Phrase> = {

@@ -1,3 +1,4 @@
+import type { AttributionModel, AttributionOptions } from '../measure/attribution.ts';
 import { none } from '../measure/dimensions.ts';
 import { indexOf } from '../measure/metrics.ts';
 import type { SumsRow } from '../measure/tally.ts';
@@ -59,6 +60,24 @@ function firstActivities({ entries }: Ledger): Map<string, Day> {
   return firsts;
 }
 
+/** That a part is compared with a whole, where it is. */
+export function versusNotes(period: Period, versus: Period | undefined, { asOf, settings }: Ledger): Text[] {
+  if (!versus || asOf < period.from || asOf >= period.to) return [];
+  const label = (each: Period) => inAll(labelOf(each, settings.calendar));
+  return [text(words.unequal, { label: label(period), earlier: label(versus), day: { day: asOf } })];
+}
+
+/** How sales were shared out, where they were. */
+export function methodNotes(
+  attribution: AttributionModel | 'all' | undefined,
+  { lookback, halfLife }: AttributionOptions,
+): Text[] {
+  if (attribution === undefined) return [];
+  const name = attribution === 'all' ? words.everyModel : attribution.label;
+  const isDecay = attribution === 'all' || attribution.id === 'decay';
+  return [text(isDecay ? words.sharedDecay : words.shared, { name, lookback, halfLife })];
+}
+
 const words = {
   empty: {
     en: 'The journal has no entry up to {day}.',
@@ -69,6 +88,10 @@ const words = {
     fr: '{label} n’est pas terminé : ce sont les chiffres jusqu’au {day}.',
   },
   ahead: { en: '{label} had not begun on {day}.', fr: '{label} n’avait pas commencé le {day}.' },
+  unequal: {
+    en: '{label} up to {day} is compared with the whole of {earlier}.',
+    fr: '{label} jusqu’au {day} est comparé à tout {earlier}.',
+  },
   young: {
     en: '{name}: too young to judge (first activity {since}); sales often come {months} to 12 months after.',
     fr: '{name} : trop récent pour en juger (première activité le {since}) ; les ventes viennent souvent {months} à 12 mois après.',
@@ -88,5 +111,14 @@ const words = {
   partRate: {
     en: 'ROI and cost per referral are left out where some hours are older than the first hourly rate.',
     fr: 'Le ROI et le coût d’une recommandation manquent là où des heures précèdent le premier taux horaire.',
+  },
+  everyModel: { en: 'every model', fr: 'tous les modèles' },
+  shared: {
+    en: 'Attribution: {name}, over the touches in the {lookback} days before a sale; a sale without one counts directly.',
+    fr: 'Attribution : {name}, sur les contacts des {lookback} jours avant une vente ; une vente sans contact compte directement.',
+  },
+  sharedDecay: {
+    en: 'Attribution: {name}, over the touches in the {lookback} days before a sale, with a half-life of {halfLife} days; a sale without one counts directly.',
+    fr: 'Attribution : {name}, sur les contacts des {lookback} jours avant une vente, avec une demi-vie de {halfLife} jours ; une vente sans contact compte directement.',
   },
 } satisfies Record<string, Phrase>;

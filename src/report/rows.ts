@@ -63,12 +63,12 @@ const essential: ReadonlySet<string> = new Set(['hours', 'revenue', 'revenue_per
 
 /** A metric as a column. */
 export function columnOf({ id, label, unit, good }: Metric): Column {
-  return { id, label, unit, good, ...(essential.has(id) ? { isEssential: true } : {}) };
+  return { id, label, unit, good, ...(essential.has(id) ? { keep: 'long' as const } : {}) };
 }
 
 /** The column of the dimension's keys. */
 export function keyColumn({ id, label }: Dimension): Column {
-  return { id, label, unit: 'text', isEssential: true };
+  return { id, label, unit: 'text', keep: 'always' };
 }
 
 /** A row's key and name. */

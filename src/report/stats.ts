@@ -135,15 +135,15 @@ const words = {
 } satisfies Record<string, Phrase>;
 
 const factColumns: readonly Column[] = [
-  { id: 'fact', label: { en: 'Fact', fr: 'Fait' }, unit: 'text', isEssential: true },
-  { id: 'value', label: { en: 'Value', fr: 'Valeur' }, unit: 'text', isEssential: true },
+  { id: 'fact', label: { en: 'Fact', fr: 'Fait' }, unit: 'text', keep: 'always' },
+  { id: 'value', label: { en: 'Value', fr: 'Valeur' }, unit: 'text', keep: 'always' },
 ];
 const gapColumns: readonly Column[] = [
-  { id: 'from', label: { en: 'From', fr: 'Du' }, unit: 'day', isEssential: true },
-  { id: 'to', label: { en: 'To', fr: 'Au' }, unit: 'day', isEssential: true },
-  { id: 'days', label: { en: 'Days', fr: 'Jours' }, unit: 'count', isEssential: true },
+  { id: 'from', label: { en: 'From', fr: 'Du' }, unit: 'day', keep: 'always' },
+  { id: 'to', label: { en: 'To', fr: 'Au' }, unit: 'day', keep: 'always' },
+  { id: 'days', label: { en: 'Days', fr: 'Jours' }, unit: 'count', keep: 'always' },
 ];
 const fileColumns: readonly Column[] = [
-  { id: 'file', label: { en: 'File', fr: 'Fichier' }, unit: 'text', isEssential: true },
-  { id: 'entries', label: words.entries, unit: 'count', isEssential: true },
+  { id: 'file', label: { en: 'File', fr: 'Fichier' }, unit: 'text', keep: 'always' },
+  { id: 'entries', label: words.entries, unit: 'count', keep: 'always' },
 ];

@@ -37,7 +37,7 @@ test('whatever the model, the credits of a sale sum to it and its weights to 1',
     fc.property(
       models,
       ages,
-      fc.integer({ min: -1e13, max: 1e13 }),
+      fc.oneof(fc.constantFrom(0, 1, -1, 2), fc.integer({ min: -1e13, max: 1e13 })),
       fc.integer({ min: 1, max: 400 }),
       (model, list, minor, halfLife) => {
         const weights = model.weights(list, { lookback: 365, halfLife });
@@ -73,6 +73,7 @@ test('whatever the model, TOTAL stays as it is and the rows still sum to it', as
         const shared = await ask('--attribution', id);
         expect(shared.total).toEqual(direct.total);
         for (const metric of ['sales', 'revenue', 'hours', 'received']) {
+          for (const row of shared.rows) expect(row[metric]).not.toBeNull();
           const sum = shared.rows.reduce(
             (total: number, row: Record<string, number>) => total + (row[metric] ?? 0),
             0,
@@ -153,6 +154,32 @@ ${more}`,
     expect(
       await rows(['--attribution', 'decay', '--from', '2026-09-20', '--to', '2026-09-20'], journal(alone)),
     ).toEqual(['bni,0,0', 'chamber,1,7', 'fair,0,0', 'TOTAL,1,7']);
+  });
+  test('a selection by member is of the touches, as a row by member is', async () => {
+    const files = {
+      'j.yaml': journal()
+        ['j.yaml'].replaceAll('group: bni,', 'group: bni, member: eve,')
+        .replaceAll('group: fair,', 'group: fair, member: tom,'),
+    };
+    const ask = async (...args: string[]) => (await rows(['--attribution', 'linear', ...args], files)).at(-1);
+    const byMember = await rows(['--attribution', 'linear', '--by', 'member'], files);
+    expect(byMember).toEqual([
+      'eve,0.333333,33.34',
+      'tom,0.333333,33.34',
+      '(none),0.333333,33.33',
+      'TOTAL,1,100.01',
+    ]);
+    expect(await ask('--member', 'eve')).toBe('TOTAL,0.333333,33.34');
+    expect(await ask('--member', '*')).toBe('TOTAL,0.666667,66.68');
+  });
+  test('a sale of nothing is shared out as any other', async () => {
+    const nothing = '- { type: sale, date: 2026-09-14, customer: Claire Martin, amount: 0 }\n';
+    const found = await rows(
+      ['--attribution', 'linear', '--from', '2026-09-14', '--to', '2026-09-14'],
+      journal(nothing),
+    );
+    expect(found.at(-1)).toBe('TOTAL,1,0');
+    expect(found.join()).not.toContain('NaN');
   });
   test('every model side by side', async () => {
     const { stdout } = await run(

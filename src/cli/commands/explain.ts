@@ -8,7 +8,8 @@ import { loadJournal, printDiagnostics } from '../load.ts';
 import { attributionOptions, outputOptions, periodOptions, selectOptions, totalOptions } from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
-import { attributionFrom, metricNamed, selectionFrom } from '../select.ts';
+import { attributionFrom, metricNamed } from '../select.ts';
+import { selectionFrom } from '../selection.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -48,6 +49,7 @@ export const explain: Command = {
         period,
         ...selection,
         creditsOf,
+        ...sharing,
         hasTotal: totalFrom(call.options, format),
       }),
       format,

@@ -1,7 +1,6 @@
 import { attributionModels } from '../../measure/attribution.ts';
 import { dimensions } from '../../measure/dimensions.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
-import { earlierPeriod } from '../../model/period.ts';
 import { activityReport } from '../../report/activity-report.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
@@ -21,16 +20,27 @@ import {
   attributionFrom,
   columnsFrom,
   dimensionFrom,
+  refuseChart,
   refuseTogether,
-  selectionFrom,
   sortFrom,
   versusFrom,
+  versusPeriod,
   versusWays,
 } from '../select.ts';
+import { selectionFrom } from '../selection.ts';
 
 /** A report can show every model side by side. */
 const sharingOptions = attributionOptions.map((option) =>
-  option.words === attributionModels ? { ...option, words: [...attributionModels, 'all'] } : option,
+  option.words === attributionModels
+    ? {
+        ...option,
+        words: [...attributionModels, 'all'],
+        help: {
+          en: `${option.help.en}, or all side by side`,
+          fr: `${option.help.fr}, ou all, tous côte à côte`,
+        },
+      }
+    : option,
 );
 
 export const report: Command = {
@@ -107,15 +117,20 @@ export const report: Command = {
     const columns = columnsFrom(options);
     const sort = sortFrom(options);
     const by = dimensionFrom(options);
-    const how = versusFrom(options);
+    versusFrom(options);
+    refuseChart(options, format.id);
     const sharing = attributionFrom(options, 'all');
     if (sharing.attribution === 'all')
-      refuseTogether(options, [
-        ['attribution', 'vs'],
-        ['attribution', 'columns'],
-        ['attribution', 'tidy'],
-        ['attribution', 'chart'],
-      ]);
+      refuseTogether(
+        options,
+        [
+          ['attribution', 'vs'],
+          ['attribution', 'columns'],
+          ['attribution', 'tidy'],
+          ['attribution', 'chart'],
+        ],
+        'all',
+      );
     const loaded = await loadJournal(call, false);
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
     const period = periodFrom(options, ledger);
@@ -127,7 +142,7 @@ export const report: Command = {
       columns,
       sort,
       ...selectionFrom(options, ledger),
-      versus: how && earlierPeriod(period, how, ledger.settings.calendar),
+      versus: versusPeriod(options, period, by, ledger),
       ...sharing,
       hasTotal: totalFrom(options, format),
       isTidy,
