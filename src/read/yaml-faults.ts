@@ -73,21 +73,22 @@ function lowerFirst(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
-/** Whether, at the left margin, a list stands beside the names of a mapping. */
+/**
+ * Whether, at the left margin, a list stands beside the names of a mapping: a name below a list that is no
+ * name's own, or an item below a name that has a value already.
+ */
 function isListBeside(text: string, at: number): boolean {
-  const above = text.slice(0, at);
-  const line = text.slice(above.lastIndexOf('\n') + 1).split('\n', 1)[0] ?? '';
-  const isName = (each: string) => /^[\w-]+:(\s|$)/.test(each) && !/^-/.test(each);
-  const lines = above.split('\n');
-  return (
-    (isName(line) && lines.some((each) => each.startsWith('- '))) ||
-    (line.startsWith('- ') && lines.some(isName)) ||
-    (lines.some(isName) &&
-      text
-        .slice(at)
-        .split('\n')
-        .some((each) => each.startsWith('- ')))
-  );
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  const above = text
+    .slice(0, start)
+    .split('\n')
+    .filter((each) => each.trim() !== '' && !/^\s*(#|---)/.test(each));
+  const isItem = (each: string | undefined) => each?.startsWith('- ') === true;
+  const isName = (each: string) => /^[\w-]+:(\s|$)/.test(each) && !each.startsWith('-');
+  if (isName(line)) return isItem(above.find((each) => /^\S/.test(each)));
+  const name = above.findLastIndex(isName);
+  return isItem(line) && name >= 0 && above[name + 1] !== undefined && !isItem(above[name + 1]);
 }
 
 /** Where a list item lacks the space after its dash, the fault shows at the line below. */
