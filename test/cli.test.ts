@@ -192,6 +192,17 @@ test('standard input is read once; entries of the settings beside a file are not
   expect(await revenue(['-j', 'b'], { files: beside })).toBe(507);
 });
 
+test('a key is itself, whatever others are called', async () => {
+  const stdin = 'groups: { a: { name: b }, b: {}, B: {} }\n';
+  const keys = async (pattern: string) =>
+    (
+      await run(['report', '-j', '-', '-g', pattern, '--format', 'csv', '--columns', 'met'], { stdin })
+    ).stdout.match(/^\w+(?=,0)/gm);
+  expect(await keys('b')).toEqual(['b']);
+  expect(await keys('B')).toEqual(['B']);
+  expect(await keys('b*')).toEqual(['a', 'b', 'B']);
+});
+
 test('a pattern of many stars is matched in no time', async () => {
   const key = 'a'.repeat(40);
   const stdin = `- { type: activity, date: 2026-07-02, group: ${key} }\n`;

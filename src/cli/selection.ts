@@ -47,6 +47,8 @@ function matching(
   const keys = things.map(({ key }) => key).filter((key) => key !== none);
   return new Set(
     patterns.flatMap((pattern: string) => {
+      // A key is itself before it is the name or the pattern of others.
+      if (things.some(({ key }) => key === pattern)) return [pattern];
       const isMatch = matcherOf(pattern);
       const found = things.filter(({ key, name }) => isMatch(key) || isMatch(name));
       if (found.length > 0) return found.map(({ key }) => key);
