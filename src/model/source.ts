@@ -57,3 +57,14 @@ export function lineEnd(text: string, from: number): number {
   }
   return text.length;
 }
+
+/** `file:line` of a record: where an editor opens it. */
+export function recordPlace({
+  origin,
+  record,
+}: {
+  readonly origin: Source;
+  readonly record: number;
+}): string {
+  return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
+}

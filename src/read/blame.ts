@@ -1,6 +1,5 @@
 import { nearest } from '../model/names.ts';
 import type { Entry } from '../model/schema.ts';
-import { positionOf } from '../model/source.ts';
 import type { Fault } from './scalars.ts';
 
 /** Takes what is wrong with an entry, or with one field of it. */
@@ -10,11 +9,6 @@ export type Blame = (
   field?: string,
   item?: number,
 ) => void;
-
-/** `file:line` of an entry. */
-export function placeOf({ origin, record }: Pick<Entry, 'origin' | 'record'>): string {
-  return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
-}
 
 /** The nearest of some names, as a parameter. */
 export type Hint = (name: string, names: () => Iterable<string>) => { near?: string };

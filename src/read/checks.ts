@@ -3,7 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Journal } from '../model/ledger.ts';
 import { type Entry, type EntryType, entryTypes, fieldsOf } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
-import { type Blame, type Hint, hinter, placeOf } from './blame.ts';
+import { recordPlace } from '../model/source.ts';
+import { type Blame, type Hint, hinter } from './blame.ts';
 import { diagnosticAt } from './entries.ts';
 import type { Draft } from './fields.ts';
 import { checkLooks, checkSame } from './likeness.ts';
@@ -81,7 +82,7 @@ function checkIds(entries: readonly Entry[], blame: Blame): void {
   for (const entry of entries) {
     if (entry.id === undefined) continue;
     const owner = owners.get(entry.id);
-    if (owner) blame(fault('duplicate-id', { id: entry.id, place: placeOf(owner) }), entry, 'id');
+    if (owner) blame(fault('duplicate-id', { id: entry.id, place: recordPlace(owner) }), entry, 'id');
     else owners.set(entry.id, entry);
   }
 }

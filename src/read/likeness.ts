@@ -1,6 +1,7 @@
 import { foldName, lookOf } from '../model/names.ts';
 import { type Entry, entryTypes, fieldsOf } from '../model/schema.ts';
-import { type Blame, placeOf } from './blame.ts';
+import { recordPlace } from '../model/source.ts';
+import type { Blame } from './blame.ts';
 import { fault } from './scalars.ts';
 
 const fieldNames = new Map(entryTypes.map((type) => [type, Object.keys(fieldsOf(type))]));
@@ -20,7 +21,7 @@ export function checkSame(entries: readonly Entry[], blame: Blame): void {
       continue;
     }
     const twin = others.find((other) => isSame(other, entry));
-    if (twin) blame(fault('same-entry', { place: placeOf(twin) }), entry);
+    if (twin) blame(fault('same-entry', { place: recordPlace(twin) }), entry);
     else if (others.length < mostCompared) others.push(entry);
   }
 }
@@ -67,7 +68,7 @@ export function checkLooks(entries: readonly Entry[], blame: Blame): void {
       const other = seen[kind].get(look);
       if (!other) seen[kind].set(look, { name, identity, entry });
       else if (other.identity !== identity) {
-        const place = placeOf(other.entry);
+        const place = recordPlace(other.entry);
         blame(fault('look-alike', { name, other: other.name, place }), entry, field, item);
         return;
       }

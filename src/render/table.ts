@@ -4,12 +4,9 @@ import { inAll, type Lang, type Phrase, speak, type Text, text } from '../model/
 import { columnsOf, isNarrow, visible } from '../model/visible.ts';
 import { barsFor } from './bars.ts';
 import { decimalsFor, isFigure, spokenCell, toneOf } from './cells.ts';
-import type { Style, Tone } from './style.ts';
+import { type Drawn, fitted, gap, widthOf } from './fit.ts';
+import type { Style } from './style.ts';
 
-const gap = '  ';
-/** A name is cut to no less than this before a column is left out. */
-const leastName = 10;
-const leastPlace = 12;
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
 const mostRows = 16;
 const leastBar = 10;
@@ -49,15 +46,6 @@ function renderSection({ title, table }: Section, style: Style): string {
   const heading = style.paint('heading', speak(title, style.lang));
   if (table.rows.length === 0) return `${heading}\n${speak(text(words.nothing), style.lang)}`;
   return `${heading}\n${drawn(table, style)}`;
-}
-
-interface Drawn {
-  readonly label: string;
-  readonly column: Column;
-  readonly values: readonly Cell[];
-  readonly cells: readonly string[];
-  readonly tones: readonly Tone[];
-  width: number;
 }
 
 function drawn({ columns, rows, total }: ReportTable, style: Style): string {
@@ -140,48 +128,6 @@ const noBorders = Object.fromEntries(
   ),
 );
 Object.assign(noBorders, { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' });
-
-/**
- * Texts narrowed as far as need be, then figures left out from the right until all fits; only then places
- * are cut, and last go the figures that are kept long, all but one.
- */
-function fitted(columns: readonly Drawn[], width: number): { shown: Drawn[]; left: Drawn[] } {
-  for (let kept = [...columns]; ; ) {
-    const free = kept.findLast(({ column }) => column.keep === undefined);
-    const texts = narrowed(kept, width, 'text', leastName);
-    const shown = free ? texts : narrowed(texts, width, 'place', leastPlace);
-    const next = widthOf(shown) <= width ? undefined : figureOf(free ?? lastOfMany(kept));
-    if (next === undefined) return { shown, left: columns.filter((each) => !kept.includes(each)) };
-    // What it was and how it changed go with a figure.
-    kept = kept.filter((each) => figureOf(each) !== next);
-  }
-}
-
-/** The last of the figures that are kept long, where there is more than one. */
-function lastOfMany(kept: readonly Drawn[]): Drawn | undefined {
-  const long = kept.filter(({ column }) => column.keep === 'long');
-  return new Set(long.map(figureOf)).size > 1 ? long.at(-1) : undefined;
-}
-
-/** The figure that a column is about: `revenue` for `revenue_before`. */
-function figureOf(drawn: Drawn | undefined): string | undefined {
-  return drawn?.column.id.replace(/_(before|change)$/, '');
-}
-
-/** The columns with the widest of a unit made narrower, a column at a time, until all fits or none can be. */
-function narrowed(columns: readonly Drawn[], width: number, unit: Column['unit'], least: number): Drawn[] {
-  const shown = columns.map((each) => ({ ...each }));
-  while (widthOf(shown) > width) {
-    const [widest] = shown.filter(({ column }) => column.unit === unit).sort((a, b) => b.width - a.width);
-    if (!widest || widest.width <= least) break;
-    widest.width -= 1;
-  }
-  return shown;
-}
-
-function widthOf(columns: readonly Drawn[]): number {
-  return columns.reduce((sum, each) => sum + each.width, gap.length * (columns.length - 1));
-}
 
 /** A heading in two lines, as narrow as they can be, where it is wider than what stands under it. */
 function folded(label: string, width: number): string {

@@ -8,7 +8,7 @@ import { groupOf, type Ledger, type Sale } from '../model/ledger.ts';
 import { labelOf, type Period } from '../model/period.ts';
 import type { Cell, Column, Report, Section, Table } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
-import { positionOf } from '../model/source.ts';
+import { recordPlace } from '../model/source.ts';
 import { type Lang, type Phrase, text } from '../model/text.ts';
 import { methodNotes } from './notes.ts';
 import { nameOf } from './rows.ts';
@@ -120,7 +120,7 @@ function contributions(
 
 function entryCells(entry: Entry, ledger: Ledger): Cell[] {
   const type = { key: entry.type, name: typeNames[entry.type] };
-  return [entry.date, type, groupOf(entry, ledger) ?? none, describe(entry, ledger), placeOf(entry)];
+  return [entry.date, type, groupOf(entry, ledger) ?? none, describe(entry, ledger), recordPlace(entry)];
 }
 
 /** Of a shared sale: the touch that this part is credited to. */
@@ -130,15 +130,10 @@ function touchCells({ entry, credit }: Piece, ledger: Ledger): Cell[] {
   return [
     { key: touch.type, name: typeNames[touch.type] },
     groupOf(touch, ledger) ?? none,
-    placeOf(touch),
+    recordPlace(touch),
     age,
     share,
   ];
-}
-
-/** `file:line` of an entry. */
-function placeOf({ origin, record }: Entry): string {
-  return `${origin.name}:${positionOf(origin, origin.spanOf(record)[0]).line}`;
 }
 
 /** An entry in a few words. */
