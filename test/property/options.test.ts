@@ -67,7 +67,8 @@ test('whatever is asked, the answer is a result that fits the screen, or a sente
       if (code > 0) {
         expect(stdout).toBe('');
         expect(stderr).toMatch(/^netroi: /);
-      } else if (!/--format|--tidy/.test(options.join(' '))) {
+      } else if (command !== 'check' && !/--format|--tidy/.test(options.join(' '))) {
+        // A table must fit; what check says is a sentence, which a terminal wraps.
         for (const line of stdout.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(terminal);
       }
     }),
