@@ -4,7 +4,12 @@ import type { Period } from './period.ts';
 import type { Phrase, Text } from './text.ts';
 
 /** A value as it is, free of how it is shown. `null` is undefined: nothing to divide by, or not known. */
-export type Cell = number | string | null | NamedCell;
+export type Cell = number | string | null | NamedCell | readonly NamedCell[] | Series;
+
+/** Values in the order of time, drawn as a line of small columns. */
+export interface Series {
+  readonly series: readonly (number | null)[];
+}
 
 /** A thing with a key for machines and a name for people. */
 export interface NamedCell {
@@ -17,12 +22,14 @@ export interface Column {
   readonly id: string;
   readonly label: Phrase;
   /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut; a
-   * `change` is a share of what was before, `points` a difference of shares, a `bar` is drawn. */
-  readonly unit: Unit | 'text' | 'day' | 'place' | 'change' | 'points' | 'bar';
+   * `change` is a share of what was before, `points` a difference of shares, a `bar` and a `series` are drawn. */
+  readonly unit: Unit | 'text' | 'day' | 'place' | 'change' | 'points' | 'bar' | 'series';
   /** For a change: whether more is better, worse or neither. */
   readonly good?: MetricInfo['good'];
   /** On a narrow screen: left out after all others (`long`), or never (`always`). */
   readonly keep?: 'long' | 'always';
+  /** Whether CSV has its numbers to the last digit. */
+  readonly isExact?: true;
 }
 
 export interface Table {
@@ -32,9 +39,11 @@ export interface Table {
   readonly total?: readonly Cell[];
 }
 
+/** A table, or what is to be said in sentences, or both. */
 export interface Section {
   readonly title: Text;
-  readonly table: Table;
+  readonly table?: Table;
+  readonly prose?: readonly Text[];
 }
 
 /** What a command found: raw values and units, no colours or widths. Every format is made from it. */

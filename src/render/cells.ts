@@ -1,19 +1,27 @@
 import { formatDay } from '../model/day.ts';
-import type { Cell, Column, NamedCell } from '../model/report.ts';
+import type { Cell, Column, NamedCell, Series } from '../model/report.ts';
 import { formatNumber, formatShare, type Lang } from '../model/text.ts';
 import { visible } from '../model/visible.ts';
+import { sparkline } from './sparkline.ts';
 
 /** What an undefined value shows as: never 0. */
 const undefinedSign = '—';
 
 export function isNamed(cell: Cell): cell is NamedCell {
-  return typeof cell === 'object' && cell !== null;
+  return typeof cell === 'object' && cell !== null && 'key' in cell;
+}
+
+function isSeries(cell: Cell): cell is Series {
+  return typeof cell === 'object' && cell !== null && 'series' in cell;
 }
 
 /** A cell as a person reads it; `decimals` are its column's. */
 export function spokenCell(cell: Cell, column: Column, decimals: number, lang: Lang): string {
   if (isNamed(cell)) return visible(typeof cell.name === 'string' ? cell.name : cell.name[lang]);
+  if (isSeries(cell)) return sparkline(cell.series);
   if (typeof cell === 'string') return visible(cell);
+  if (typeof cell === 'object' && cell !== null)
+    return cell.map((each) => spokenCell(each, column, decimals, lang)).join(', ');
   if (cell === null) return isFigure(column) ? undefinedSign : '';
   if (column.unit === 'day') return formatDay(cell);
   if (column.unit === 'change' || column.unit === 'points') return changeOf(cell, column, lang);
@@ -37,15 +45,20 @@ export function toneOf(cell: Cell, { unit, good }: Column): 'good' | 'bad' | 'pl
   return cell > 0 === (good === 'more') ? 'good' : 'bad';
 }
 
-/** A cell as a machine reads it: keys, plain numbers, days as YYYY-MM-DD. */
-export function plainCell(cell: Cell, { unit }: Column): string | number | null {
+/** A cell as a machine reads it: keys, plain numbers, days as YYYY-MM-DD, lists of these. */
+export function plainCell(
+  cell: Cell,
+  { unit }: Column,
+): string | number | null | readonly (string | number | null)[] {
   if (isNamed(cell)) return cell.key;
+  if (isSeries(cell)) return cell.series;
+  if (typeof cell === 'object' && cell !== null) return cell.map(({ key }) => key);
   return unit === 'day' && typeof cell === 'number' ? formatDay(cell) : cell;
 }
 
 /** Whether a column's cells stand to the right, as figures do. */
 export function isFigure({ unit }: Column): boolean {
-  return unit !== 'text' && unit !== 'day' && unit !== 'place' && unit !== 'bar';
+  return unit !== 'text' && unit !== 'day' && unit !== 'place' && unit !== 'bar' && unit !== 'series';
 }
 
 /** Decimals that tell a column's values apart without drowning them. */

@@ -14,7 +14,11 @@ export function renderCsv({ main }: Report, delimiter: ',' | '\t'): string {
     ...[...rows, ...(total ? [total] : [])].map((row) =>
       columns.map((column, i) => {
         const value = plainCell(row[i] ?? null, column);
-        return typeof value === 'number' ? decimal(value) : value === null ? '' : harmless(value);
+        const write = (each: string | number | null) => {
+          if (typeof each === 'number') return column.isExact ? exact(each) : decimal(each);
+          return each === null ? '' : harmless(each);
+        };
+        return typeof value === 'object' && value !== null ? value.map(write).join('|') : write(value);
       }),
     ),
   ];
@@ -26,6 +30,14 @@ export function renderCsv({ main }: Report, delimiter: ',' | '\t'): string {
 function decimal(value: number): string {
   const text = value.toFixed(6).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
+}
+
+/** A number to its last digit, never in powers of ten. */
+function exact(value: number): string {
+  const text = String(value);
+  if (!text.includes('e-')) return text === '-0' ? '0' : text;
+  const digits = Math.min(100, 17 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(digits).replace(/0+$/, '');
 }
 
 function harmless(value: string): string {

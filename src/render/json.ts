@@ -30,6 +30,6 @@ function periodOf({ from, to, label }: Report['period']): { from: string; to: st
   return { from: formatDay(from), to: formatDay(to), label: speak(label, 'en') };
 }
 
-function objectOf({ columns }: Table, row: readonly Cell[]): Record<string, string | number | null> {
+function objectOf({ columns }: Table, row: readonly Cell[]): Record<string, unknown> {
   return Object.fromEntries(columns.map((column, i) => [column.id, plainCell(row[i] ?? null, column)]));
 }

@@ -9,8 +9,12 @@ export function renderMarkdown(report: Report, { lang }: Style): string {
   const title = `# ${escaped(visible(speak(report.title, lang)))}, ${speak(report.period.label, lang)}`;
   const parts = [
     `${title}\n\n${escaped(visible(report.journal))} · ${report.currency}`,
-    ...report.sections.map(
-      (section) => `## ${escaped(speak(section.title, lang))}\n\n${tableOf(section.table, lang)}`,
+    ...report.sections.map(({ title: heading, table, prose = [] }) =>
+      [
+        `## ${escaped(visible(speak(heading, lang)))}`,
+        ...(table ? [tableOf(table, lang)] : []),
+        ...prose.map((each) => escaped(visible(speak(each, lang)))),
+      ].join('\n\n'),
     ),
     ...(report.notes.length > 0
       ? [report.notes.map((note) => `- ${escaped(visible(speak(note, lang)))}`).join('\n')]

@@ -42,10 +42,11 @@ function spanned({ label, from, to, step }: Report['period']): Text {
   return step ? text(words.span, { label: inAll(label), from: { day: from }, to: { day: to } }) : label;
 }
 
-function renderSection({ title, table }: Section, style: Style): string {
-  const heading = style.paint('heading', speak(title, style.lang));
-  if (table.rows.length === 0) return `${heading}\n${speak(text(words.nothing), style.lang)}`;
-  return `${heading}\n${drawn(table, style)}`;
+function renderSection({ title, table, prose = [] }: Section, style: Style): string {
+  const parts = [style.paint('heading', visible(speak(title, style.lang)))];
+  if (table) parts.push(table.rows.length > 0 ? drawn(table, style) : speak(text(words.nothing), style.lang));
+  for (const each of prose) parts.push(wrapped(visible(speak(each, style.lang)), style.width).join('\n'));
+  return parts.join('\n');
 }
 
 function drawn({ columns, rows, total }: ReportTable, style: Style): string {
