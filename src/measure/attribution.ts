@@ -98,12 +98,8 @@ export function touchFinder(ledger: Ledger, { lookback }: AttributionOptions): (
   }
   const isNear = (date: Day, sale: Sale) => date <= sale.date && date >= sale.date - lookback;
   return (sale) => {
-    const referral = ledger.referralOf.get(sale);
-    const people = [sale.customer, referral?.contact, referral?.from].flatMap((name) =>
-      name === undefined ? [] : [foldName(name)],
-    );
     const found = new Map(
-      [...new Set(people)].flatMap((person) =>
+      peopleOfSale(sale, ledger).flatMap((person) =>
         (byPerson.get(person) ?? []).map((touch) => [touch.order, touch] as const),
       ),
     );
@@ -112,6 +108,28 @@ export function touchFinder(ledger: Ledger, { lookback }: AttributionOptions): (
       .sort((a, b) => a.entry.date - b.entry.date || a.order - b.order)
       .map(({ entry }) => ({ entry, age: sale.date - entry.date }));
   };
+}
+
+/** Finds how many days before a sale its first touch was, however long ago; undefined where it has none. */
+export function firstTouchFinder(ledger: Ledger): (sale: Sale) => number | undefined {
+  const firsts = new Map<string, Day>();
+  for (const entry of ledger.entries) {
+    for (const person of peopleOf(entry).map(foldName)) {
+      firsts.set(person, Math.min(firsts.get(person) ?? entry.date, entry.date));
+    }
+  }
+  return (sale) => {
+    const days = peopleOfSale(sale, ledger).flatMap((person) => firsts.get(person) ?? []);
+    const first = Math.min(...days);
+    return first <= sale.date ? sale.date - first : undefined;
+  };
+}
+
+/** Whom a sale is with or through, as names are compared. */
+function peopleOfSale(sale: Sale, ledger: Ledger): string[] {
+  const referral = ledger.referralOf.get(sale);
+  const people = [sale.customer, referral?.contact, referral?.from];
+  return [...new Set(people.flatMap((name) => (name === undefined ? [] : [foldName(name)])))];
 }
 
 function peopleOf(entry: Entry): readonly string[] {

@@ -15,15 +15,31 @@ export interface Series {
 export interface NamedCell {
   readonly key: string;
   readonly name: string | Phrase;
+  /** What a colour may say of it. */
+  readonly tone?: 'good' | 'bad' | 'warning' | 'quiet';
 }
+
+export type ColumnUnit =
+  | 'text'
+  | 'day'
+  | 'place'
+  | 'change'
+  | 'points'
+  | 'bar'
+  | 'series'
+  | 'chance'
+  | 'fine'
+  | 'months';
 
 export interface Column {
   /** CSV header and JSON key. */
   readonly id: string;
   readonly label: Phrase;
-  /** Money in major units of the report's currency, time in hours; `text`, `day` and `place` stand left, and a place (file:line) is never cut; a
-   * `change` is a share of what was before, `points` a difference of shares, a `bar` and a `series` are drawn. */
-  readonly unit: Unit | 'text' | 'day' | 'place' | 'change' | 'points' | 'bar' | 'series';
+  /** Money in major units of the report's currency, time in hours (or `months`); `text`, `day` and `place` stand left,
+   * and a place (file:line) is never cut; a `change` is a share of what was before, `points` a difference of shares, a
+   * `bar` and a `series` are drawn; a `chance` is a share that is never called 0 or 1, a `fine` number has as many
+   * digits as it takes. */
+  readonly unit: Unit | ColumnUnit;
   /** For a change: whether more is better, worse or neither. */
   readonly good?: MetricInfo['good'];
   /** On a narrow screen: left out after all others (`long`), or never (`always`). */

@@ -37,6 +37,38 @@ export function isFilled(phrase: Phrase, params: Text['params']): boolean {
   return [...phrase.en.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name ?? ''] !== undefined);
 }
 
+/** A share as every language writes it, to stand within a sentence; one that is not quite 0 or 1 is not called so. */
+export function sharePhrase(value: number): Phrase {
+  const inLang = (lang: Lang) => {
+    if (value > 0 && value < 0.005) return `< ${formatShare(0.01, lang)}`;
+    return value < 1 && value > 0.995 ? `> ${formatShare(0.99, lang)}` : formatShare(value, lang);
+  };
+  return { en: inLang('en'), fr: inLang('fr') };
+}
+
+/** A number with this many decimals as every language writes it, to stand within a sentence. */
+export function numberPhrase(value: number, decimals: number): Phrase {
+  const inLang = (lang: Lang) => formatNumber(value, lang, decimals, decimals);
+  return { en: inLang('en'), fr: inLang('fr') };
+}
+
+/** A thing that is counted: none, one, several. French has the singular up to 1.9. */
+export type Countable = readonly [none: Phrase, one: Phrase, many: Phrase];
+
+/** A number of things, with some decimals. */
+export function countPhrase(count: number, [none, one, many]: Countable, decimals = 0): Phrase {
+  if (count === 0) return none;
+  const shown = Number(count.toFixed(decimals));
+  const phrase = { en: shown === 1 && decimals === 0 ? one.en : many.en, fr: shown < 2 ? one.fr : many.fr };
+  return inAll(text(phrase, { count: numberPhrase(count, decimals) }));
+}
+
+/** Sentences one after another as one. */
+export function joined(sentences: readonly Text[]): Text {
+  const inLang = (lang: Lang) => sentences.map((sentence) => speak(sentence, lang)).join(' ');
+  return text({ en: inLang('en'), fr: inLang('fr') });
+}
+
 function speakParam(value: Param, lang: Lang): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value, lang, 0, 2);

@@ -1,8 +1,9 @@
 import { formatDay } from '../model/day.ts';
 import type { Cell, Column, NamedCell, Series } from '../model/report.ts';
-import { formatNumber, formatShare, type Lang } from '../model/text.ts';
+import { formatNumber, formatShare, type Lang, sharePhrase } from '../model/text.ts';
 import { visible } from '../model/visible.ts';
 import { sparkline } from './sparkline.ts';
+import type { Tone } from './style.ts';
 
 /** What an undefined value shows as: never 0. */
 const undefinedSign = '—';
@@ -25,7 +26,16 @@ export function spokenCell(cell: Cell, column: Column, decimals: number, lang: L
   if (cell === null) return isFigure(column) ? undefinedSign : '';
   if (column.unit === 'day') return formatDay(cell);
   if (column.unit === 'change' || column.unit === 'points') return changeOf(cell, column, lang);
+  if (column.unit === 'fine') return fineNumber(cell, lang);
+  if (column.unit === 'chance') return sharePhrase(cell)[lang];
   return column.unit === 'share' ? formatShare(cell, lang) : formatNumber(cell, lang, decimals, decimals);
+}
+
+/** A number with four digits that count. */
+function fineNumber(value: number, lang: Lang): string {
+  if (Number.isInteger(value)) return formatNumber(value, lang, 0, 0);
+  const decimals = Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
+  return formatNumber(value, lang, decimals, decimals);
 }
 
 /** `▲ 12%`, `▼ 3 pts`: the arrow says which way, a colour (where there is one) whether that is good. */
@@ -37,8 +47,9 @@ function changeOf(change: number, { unit }: Column, lang: Lang): string {
   return `${change > 0 ? '▲' : '▼'} ${written}`;
 }
 
-/** What a change means: more of what one wants is good, more of what one does not is bad. */
-export function toneOf(cell: Cell, { unit, good }: Column): 'good' | 'bad' | 'plain' {
+/** What a cell means: its own tone; of a change, more of what one wants is good, more of what one does not is bad. */
+export function toneOf(cell: Cell, { unit, good }: Column): Tone {
+  if (isNamed(cell)) return cell.tone ?? 'plain';
   if ((unit !== 'change' && unit !== 'points') || typeof cell !== 'number' || Math.round(100 * cell) === 0)
     return 'plain';
   if (good === undefined || good === 'neither') return 'plain';
@@ -65,7 +76,7 @@ export function isFigure({ unit }: Column): boolean {
 export function decimalsFor({ unit }: Column, cells: readonly Cell[]): number {
   const numbers = cells.filter((cell) => typeof cell === 'number').map(Math.abs);
   const largest = numbers.reduce((most, number) => Math.max(most, number), 0);
-  if (numbers.every(Number.isInteger) && unit !== 'ratio') return 0;
-  if (unit === 'hours' || unit === 'hours-per') return 1;
+  if (numbers.every(Number.isInteger) && unit !== 'ratio' && unit !== 'months') return 0;
+  if (unit === 'hours' || unit === 'hours-per' || unit === 'months') return 1;
   return (unit === 'money' || unit === 'money-per') && largest >= 1000 ? 0 : 2;
 }

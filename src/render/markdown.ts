@@ -23,7 +23,8 @@ export function renderMarkdown(report: Report, { lang }: Style): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function tableOf({ columns, rows, total }: Table, lang: Style['lang']): string {
+function tableOf(table: Table, lang: Style['lang']): string {
+  const { columns, rows, total } = withoutBars(table);
   const all = total ? [...rows, total] : rows;
   const decimals = columns.map((column, i) =>
     decimalsFor(
@@ -42,6 +43,12 @@ function tableOf({ columns, rows, total }: Table, lang: Style['lang']): string {
     ...body.map(line),
     ...(totalLine ? [line(totalLine)] : []),
   ].join('\n');
+}
+
+/** A bar is drawn on a screen only; its figure stands beside it. */
+function withoutBars({ columns, rows, total }: Table): Table {
+  const keep = <T>(cells: readonly T[]) => cells.filter((_, i) => columns[i]?.unit !== 'bar');
+  return { columns: keep(columns), rows: rows.map(keep), ...(total ? { total: keep(total) } : {}) };
 }
 
 /** Text that Markdown shows as it is, HTML included. */

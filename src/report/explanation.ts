@@ -137,7 +137,7 @@ function touchCells({ entry, credit }: Piece, ledger: Ledger): Cell[] {
 }
 
 /** An entry in a few words. */
-function describe(entry: Entry, ledger: Ledger): string {
+export function describe(entry: Entry, ledger: Ledger): string {
   switch (entry.type) {
     case 'activity':
       return entry.title ?? entry.kind ?? '';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { assess, usualWindow } from '../../src/measure/signals/assess.ts';
+import { assess } from '../../src/measure/signals/assess.ts';
+import { basisOf, usualWindow } from '../../src/measure/signals/basis.ts';
 import { month } from '../../src/measure/signals/lags.ts';
-import { portfolioOf } from '../../src/measure/signals/record.ts';
+import { openReferrals } from '../../src/measure/signals/outcomes.ts';
+import { portfolioOf, referralsAt } from '../../src/measure/signals/record.ts';
 import { chanceBelow, meanReturn, quantileOf, regrets } from '../../src/measure/signals/value.ts';
 import mini from '../data/golden-mini.json' with { type: 'json' };
 
@@ -34,13 +36,15 @@ const portfolio = portfolioOf(
     costBetween: () => 0,
   })),
 );
-const assessment = assess(portfolio.records, {
-  start: journal.start,
-  asOf: mini.T * month,
-  window: usualWindow,
-  typicalSale: mini.typicalSale,
-  staleAfter: undefined,
-});
+const assessment = assess(
+  basisOf(portfolio.records, {
+    start: journal.start,
+    asOf: mini.T * month,
+    window: usualWindow,
+    typicalSale: mini.typicalSale,
+    staleAfter: undefined,
+  }),
+);
 
 /** Agreement to 1e-9 of the value. */
 function near(found: number | undefined, expected: number): void {
@@ -61,17 +65,26 @@ test('the scale of its sales', () => {
 test.each(out.groups.map((expected, g) => ({ g, expected })))('group $g', ({ g, expected }) => {
   const found = assessment.groups[g];
   const { hour } = found ?? {};
-  expect(found?.received.length).toBe(expected.R);
-  expect(found?.direct.length).toBe(expected.D);
+  expect(found?.received).toBe(expected.R);
+  expect(found?.direct).toBe(expected.D);
   near(found?.hours, expected.hours);
   near(found?.won, expected.won);
   near(found?.lost, expected.lost);
   near(found?.winShare.mean, expected.pi);
   near(found?.salesAnHour.mean, expected.lam);
   near(found?.maturity, expected.maturity);
-  near(found?.openExpected, expected.openExpected);
   near(found?.toCome, expected.actExpected);
-  if (!hour) throw new Error('no return per hour');
+  if (!found || !hour) throw new Error('no return per hour');
+  const open = openReferrals(
+    referralsAt(assessment.asOf, found.record),
+    found.winShare.mean,
+    assessment.asOf,
+    assessment.lags,
+  );
+  near(
+    open.reduce((sum, { chance }) => sum + chance, 0),
+    expected.openExpected,
+  );
   near(hour.value.mean, expected.mu);
   near(hour.shape, expected.a);
   near(hour.rate, expected.b);

@@ -1,12 +1,13 @@
 import { betaI } from '../special.ts';
-import { halfLives, virtualHours } from './exposure.ts';
+import { halfLives, referralHours, virtualHours } from './exposure.ts';
 import { month } from './lags.ts';
-import { directAt, type GroupRecord, referralsAt } from './record.ts';
+import { directAt, type GroupRecord } from './record.ts';
 
 /** The months that are compared with those before them, and are looked at alone where they differ. */
 export const recentWindow = 9;
 const leastAge = 18;
 const level = 0.05;
+/** Half of an activity’s referrals come within three months, for this test alone. */
 const halfLife = halfLives.findIndex(({ months }) => months === 3);
 
 /** Referrals and direct sales of late against those before, with the matured hours they came from. */
@@ -28,17 +29,12 @@ export function changeAt(asOf: number, record: GroupRecord, start: number): Chan
   const middle = asOf - recentWindow * month;
   const from = Math.max(start, asOf - 24 * month);
   const each = virtualHours(record.hours, start, asOf);
-  const emerged = (day: number) => {
-    const known = record.hours.hoursUpTo(day) - record.hours.decayed(halfLife, day);
-    return record.before.reduce(
-      (sum, at) => sum + each * Math.max(0, 1 - 2 ** ((at - day) / month / 3)),
-      known,
-    );
-  };
-  const days = [...referralsAt(asOf, record), ...directAt(asOf, record)].map(({ at }) => at);
+  const emerged = (after: number, upTo: number) =>
+    referralHours(record.hours, { days: record.before, each }, halfLife, after, upTo);
+  const days = [...record.facts.referrals, ...directAt(asOf, record)].map(({ at }) => at);
   const countIn = (after: number, upTo: number) => days.filter((day) => day > after && day <= upTo).length;
-  const recent = { count: countIn(middle, asOf), hours: emerged(asOf) - emerged(middle) };
-  const before = { count: countIn(from, middle), hours: emerged(middle) - emerged(from) };
+  const recent = { count: countIn(middle, asOf), hours: emerged(middle, asOf) };
+  const before = { count: countIn(from, middle), hours: emerged(from, middle) };
   const count = recent.count + before.count;
   if (!(recent.hours > 0) || !(before.hours > 0) || count === 0) return undefined;
   const p = binomialTail(recent.count, count, recent.hours / (recent.hours + before.hours));

@@ -1,8 +1,9 @@
 import type { Day } from '../../model/day.ts';
-import { groupOf, isRefund, type Ledger, type Sale } from '../../model/ledger.ts';
+import { type Cost, groupOf, isRefund, type Ledger, type Sale } from '../../model/ledger.ts';
 import { foldName } from '../../model/names.ts';
 import type { Entry } from '../../model/schema.ts';
 import { costIn, minutesOf } from '../counts.ts';
+import { firstWhere } from '../first-where.ts';
 import {
   type DirectFact,
   type GroupFacts,
@@ -23,17 +24,21 @@ export function evidenceOf(ledger: Ledger): Portfolio {
     Number.POSITIVE_INFINITY,
   );
   const byGroup = new Map<string, Entry[]>(ledger.groupKeys.map((key) => [key, []]));
+  const foundAt = new Map<string, Day>();
   for (const entry of ledger.entries) {
     const key = groupOf(entry, ledger);
     if (key !== undefined && entry.date >= since) byGroup.get(key)?.push(entry);
+    if (entry.group !== undefined)
+      foundAt.set(entry.group, Math.min(foundAt.get(entry.group) ?? entry.date, entry.date));
   }
   const isDeclared = settings.groups.size > 0;
-  const groups = [...byGroup].flatMap(([key, entries]) => {
+  const groups = [...byGroup].map(([key, entries]) => {
     const { joined, left } = settings.groups.get(key) ?? {};
-    const own = entries.filter(({ group }) => group === key);
-    if (!isDeclared && own.length === 0) return [];
-    const foundAt = isDeclared ? undefined : own.reduce((least, { date }) => Math.min(least, date), Infinity);
-    return [factsOf({ key, joined, left, foundAt }, entries, ledger)];
+    return factsOf(
+      { key, joined, left, foundAt: isDeclared ? undefined : foundAt.get(key) },
+      entries,
+      ledger,
+    );
   });
   const start = first === Number.POSITIVE_INFINITY ? ledger.asOf : first - 1;
   return portfolioOf(Math.max(start, since), groups);
@@ -59,7 +64,7 @@ function factsOf(
       const sales = [...(ledger.salesOf.get(entry) ?? [])].sort((a, b) => a.date - b.date);
       referrals.push({
         at: entry.date,
-        lostAt: entry.lost,
+        lostAt: entry.lost === undefined ? undefined : Math.max(entry.lost, entry.date),
         sales: sales.map(({ date, amount }) => ({ at: date, minor: amount })),
         entry,
       });
@@ -100,27 +105,28 @@ function isOfCustomer(sale: Sale | undefined, { customer }: Sale): boolean {
   );
 }
 
-/** Sums of what was spent on a group; of a spread fee the days between. */
+/** Sums of what was spent on a group; of a spread fee the days between. `entries` stand in date order. */
 function costs(entries: readonly Entry[], ledger: Ledger): GroupFacts['costBetween'] {
-  const spent = entries.filter((entry) => entry.type === 'activity' || entry.type === 'cost');
+  const spread: Cost[] = [];
+  const days: Day[] = [];
+  const sums = [0];
+  for (const entry of entries) {
+    if (entry.type === 'cost' && entry.until !== undefined) spread.push(entry);
+    const amount = entry.type === 'cost' ? entry.amount : entry.type === 'activity' ? entry.cost : undefined;
+    if (!amount || (entry.type === 'cost' && entry.until !== undefined)) continue;
+    days.push(entry.date);
+    sums.push((sums.at(-1) ?? 0) + amount);
+  }
+  const sumUpTo = (day: number) => sums[firstWhere(days.length, (i) => (days[i] ?? 0) > day)] ?? 0;
   return (after, upTo) => {
     // Of days, those that begin after the one and are not after the other.
     const period = { from: Math.floor(after) + 1, to: Math.floor(upTo) };
-    return spent.reduce(
-      (sum, entry) =>
-        sum +
-        (entry.type === 'cost' && entry.until !== undefined
-          ? costIn(entry, ledger, period)
-          : isIn(entry.date, period)
-            ? entry.type === 'cost'
-              ? entry.amount
-              : (entry.cost ?? 0)
-            : 0),
-      0,
-    );
+    const dated = sumUpTo(period.to) - sumUpTo(period.from - 1);
+    let sum = dated;
+    for (const entry of spread) {
+      const isTouched = entry.date <= period.to && (entry.until ?? entry.date) >= period.from;
+      if (isTouched) sum += costIn(entry, ledger, period);
+    }
+    return sum;
   };
-}
-
-function isIn(day: Day, { from, to }: { from: Day; to: Day }): boolean {
-  return day >= from && day <= to;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import { month } from './lags.ts';
 
 /** Hours spent on a day. Days may have fractions. */
@@ -18,51 +19,55 @@ export const halfLives = [
 /** The hours of a group in the order of time, to be summed up to any day. */
 export interface Timeline {
   readonly spent: readonly Spent[];
-  /** Hours on days up to this one, it included. */
-  hoursUpTo(day: number): number;
-  /** Hours on days before this one. */
-  hoursBefore(day: number): number;
-  /** Hours up to a day, each weighed by 2^(−age in months / half-life) with the half-life of this index. */
-  decayed(halfLife: number, day: number): number;
+  /** How many of them are on days up to this one, it included; or before it. */
+  countUpTo(day: number): number;
+  countBefore(day: number): number;
+  /** The first so many of the hours, summed. */
+  hoursOf(count: number): number;
+  /** The same on a day, each weighed by 2^(−age in months / half-life) with the half-life of this index. */
+  decayed(count: number, halfLife: number, day: number): number;
 }
 
-/** The timeline of hours; a sum up to any day is found by halving, as there are many looks at one history. */
+/** The timeline of hours; sums are kept, as there are many looks at one history. */
 export function timeline(hours: readonly Spent[]): Timeline {
   const spent = [...hours].sort((a, b) => a.at - b.at);
-  const sums = new Float64Array(spent.length + 1);
-  const decays = halfLives.map(() => new Float64Array(spent.length + 1));
-  for (const [i, { at, hours: added }] of spent.entries()) {
-    sums[i + 1] = (sums[i] ?? 0) + added;
-    const gap = (at - (spent[i - 1]?.at ?? at)) / month;
-    for (const [h, { months }] of halfLives.entries()) {
-      const decay = decays[h];
-      if (decay) decay[i + 1] = (decay[i] ?? 0) * 2 ** (-gap / months) + added;
-    }
-  }
-  const countUpTo = (day: number) => firstWhere(spent.length, (i) => (spent[i]?.at ?? 0) > day);
-  const countBefore = (day: number) => firstWhere(spent.length, (i) => (spent[i]?.at ?? 0) >= day);
+  const days = spent.map(({ at }) => at);
+  const sums = runningSum(spent, Number.POSITIVE_INFINITY);
+  const decays = halfLives.map(({ months }) => runningSum(spent, months));
   return {
     spent,
-    hoursUpTo: (day) => sums[countUpTo(day)] ?? 0,
-    hoursBefore: (day) => sums[countBefore(day)] ?? 0,
-    decayed: (halfLife, day) => {
-      const count = countUpTo(day);
-      const age = (day - (spent[count - 1]?.at ?? day)) / month;
+    countUpTo: (day) => firstWhere(days.length, (i) => (days[i] ?? 0) > day),
+    countBefore: (day) => firstWhere(days.length, (i) => (days[i] ?? 0) >= day),
+    hoursOf: (count) => sums[count] ?? 0,
+    decayed: (count, halfLife, day) => {
+      const age = (day - (days[count - 1] ?? day)) / month;
       return (decays[halfLife]?.[count] ?? 0) * 2 ** (-age / (halfLives[halfLife]?.months ?? 1));
     },
   };
 }
 
-/** The first of 0 … count − 1 for which a test holds that holds for all after it, or count. */
-function firstWhere(count: number, test: (i: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
+/** Hours on days up to this one. */
+export function hoursUpTo(day: number, { countUpTo, hoursOf }: Timeline): number {
+  return hoursOf(countUpTo(day));
+}
+
+/** Hours up to a day, each weighed by 2^(−age in months / half-life) with the half-life of this index. */
+export function recentHours(day: number, halfLife: number, { countUpTo, decayed }: Timeline): number {
+  return decayed(countUpTo(day), halfLife, day);
+}
+
+/** The sum before each of the hours, and after the last, where all decay with a half-life in months. */
+function runningSum(spent: readonly Spent[], months: number): Float64Array {
+  const sums = new Float64Array(spent.length + 1);
+  let sum = 0;
+  let last = spent[0]?.at ?? 0;
+  for (let i = 0; i < spent.length; i++) {
+    const { at, hours } = spent[i] ?? { at: last, hours: 0 };
+    sum = sum * 2 ** (-(at - last) / month / months) + hours;
+    sums[i + 1] = sum;
+    last = at;
   }
-  return low;
+  return sums;
 }
 
 /**
@@ -76,8 +81,57 @@ export function virtualDays(start: number, joined: number | undefined): number[]
 }
 
 /** The hours of each of those activities: the journal's mean month up to the day. */
-export function virtualHours({ hoursUpTo }: Timeline, start: number, asOf: number): number {
-  return asOf > start ? hoursUpTo(asOf) / ((asOf - start) / month) : 0;
+export function virtualHours(hours: Timeline, start: number, asOf: number): number {
+  return asOf > start ? hoursUpTo(asOf, hours) / ((asOf - start) / month) : 0;
+}
+
+/** Where virtual activities are, and the hours of each. */
+export interface Virtual {
+  readonly days: readonly number[];
+  readonly each: number;
+}
+
+/** A difference of running sums that is smaller than this share of them has lost too many of its digits. */
+const leastShare = 1e-7;
+
+/**
+ * Hours whose referrals came after one day and up to another, with the half-life of this index: the sum over
+ * activities of hours × (G(upTo − day) − G(after − day)), where G(x) = 1 − 2^(−x / half-life) and 0 for x ≤ 0.
+ */
+export function referralHours(
+  hours: Timeline,
+  { days, each }: Virtual,
+  halfLife: number,
+  after: number,
+  upTo: number,
+): number {
+  const rate = Math.LN2 / (halfLives[halfLife]?.months ?? 1);
+  const come = (age: number) => (age <= 0 ? 0 : 1 - Math.exp((-rate * age) / month));
+  const thought = days.reduce((sum, day) => sum + each * (come(upTo - day) - come(after - day)), 0);
+  const comeBy = (day: number) => {
+    const count = hours.countBefore(day);
+    return hours.hoursOf(count) - hours.decayed(count, halfLife, day);
+  };
+  return thought + difference(hours, after, upTo, comeBy, come);
+}
+
+/** What has come of hours by one day and not by another: from running sums where they are precise enough. */
+function difference(
+  { spent, hoursOf, countBefore }: Timeline,
+  after: number,
+  upTo: number,
+  comeBy: (day: number) => number,
+  come: (age: number) => number,
+): number {
+  const count = countBefore(upTo);
+  const quick = comeBy(upTo) - comeBy(after);
+  if (quick >= leastShare * hoursOf(count)) return quick;
+  let exact = 0;
+  for (let i = 0; i < count; i++) {
+    const { at, hours } = spent[i] ?? { at: upTo, hours: 0 };
+    exact += hours * (come(upTo - at) - come(after - at));
+  }
+  return exact;
 }
 
 /** Hours by how far their results have come, with each half-life of `halfLives`. */
@@ -97,55 +151,44 @@ export interface Matured {
  */
 export function matured(
   hours: Timeline,
-  before: readonly number[],
-  { start, from, to }: { start: number; from: number; to: number },
+  virtual: Virtual,
+  { from, to }: { from: number; to: number },
   halfWonAt: number,
 ): Matured {
-  const each = virtualHours(hours, start, to);
   const slow = Math.LN2 / halfWonAt;
-  // With the rate of the second step the sums cannot be had beforehand: it changes from look to look.
-  const atEnd = expSum(hours.spent, slow, to);
-  const atStart = expSum(hours.spent, slow, from);
-  const [allEnd, allStart] = [hours.hoursUpTo(to), hours.hoursUpTo(from)];
-  const out = halfLives.map(({ months }, h) => {
-    const fast = Math.LN2 / months;
-    const b = Math.abs(slow - fast) < 1e-6 ? slow * 1.0001 : slow;
-    const [slowEnd, slowStart] =
-      b === slow ? [atEnd, atStart] : [expSum(hours.spent, b, to), expSum(hours.spent, b, from)];
-    const [fastEnd, fastStart] = [hours.decayed(h, to), hours.decayed(h, from)];
-    const leftEnd = (b * fastEnd - fast * slowEnd) / (b - fast);
-    const leftStart = (b * fastStart - fast * slowStart) / (b - fast);
-    let referrals = allEnd - fastEnd - (allStart - fastStart);
-    let sales = allEnd - leftEnd - (allStart - leftStart);
-    for (const day of before) {
-      referrals += each * (shareBy((to - day) / month, fast) - shareBy((from - day) / month, fast));
-      sales += each * (shareBoth((to - day) / month, fast, b) - shareBoth((from - day) / month, fast, b));
-    }
-    return { referrals, sales, referralsToCome: fastEnd, salesToCome: leftEnd };
+  const usual = slowSums(hours, slow, from, to);
+  const all = hoursUpTo(to, hours);
+  const sales = halfLives.map(({ months }, h) => {
+    const a = Math.LN2 / months;
+    const isSame = Math.abs(slow - a) < 1e-6;
+    const b = isSame ? slow * 1.0001 : slow;
+    const sums = isSame ? slowSums(hours, b, from, to) : usual;
+    const come = (age: number) =>
+      age <= 0 ? 0 : 1 - (b * Math.exp((-a * age) / month) - a * Math.exp((-b * age) / month)) / (b - a);
+    const comeBy = (day: number) => {
+      const count = hours.countBefore(day);
+      const left = b * hours.decayed(count, h, day) - a * (day === to ? sums.to : sums.from);
+      return hours.hoursOf(count) - left / (b - a);
+    };
+    const { days, each } = virtual;
+    const thought = days.reduce((sum, day) => sum + each * (come(to - day) - come(from - day)), 0);
+    return { come: thought + difference(hours, from, to, comeBy, come), left: all - comeBy(to) };
   });
   return {
-    referrals: out.map((values) => values.referrals),
-    sales: out.map((values) => values.sales),
-    referralsToCome: out.map((values) => values.referralsToCome),
-    salesToCome: out.map((values) => values.salesToCome),
+    referrals: halfLives.map((_, h) => referralHours(hours, virtual, h, from, to)),
+    sales: sales.map(({ come }) => come),
+    referralsToCome: halfLives.map((_, h) => recentHours(to, h, hours)),
+    salesToCome: sales.map(({ left }) => left),
   };
 }
 
-/** Of what one step brings, the share that has come after some months. */
-function shareBy(age: number, rate: number): number {
-  return age <= 0 ? 0 : -Math.expm1(-rate * age);
-}
-
-/** Of what two steps one after the other bring, the share that has come after some months. */
-function shareBoth(age: number, a: number, b: number): number {
-  return age <= 0 ? 0 : 1 - (b * Math.exp(-a * age) - a * Math.exp(-b * age)) / (b - a);
-}
-
-function expSum(spent: readonly Spent[], rate: number, day: number): number {
-  let sum = 0;
+/** Hours before each of two days, decayed at a rate a month: it changes from look to look, so no sums are kept. */
+function slowSums({ spent }: Timeline, rate: number, from: number, to: number): { from: number; to: number } {
+  const sums = { from: 0, to: 0 };
   for (const { at, hours } of spent) {
-    if (at > day) break;
-    sum += hours * Math.exp((-rate * (day - at)) / month);
+    if (at >= to) break;
+    sums.to += hours * Math.exp((-rate * (to - at)) / month);
+    if (at < from) sums.from += hours * Math.exp((-rate * (from - at)) / month);
   }
-  return sum;
+  return sums;
 }

@@ -34,13 +34,12 @@ export interface LagTable {
   /** The age in months by which half of the wins have come. */
   readonly halfWonAt: number;
   /** Shares won, lost and still open at an age in months. */
-  won(age: number): number;
-  lost(age: number): number;
-  open(age: number): number;
+  at(age: number): LagBin['start'];
 }
 
 const edges = [0, 1, 2, 3, 6, 9, 12];
-const priorMonths = 4;
+/** What the assumption weighs, in referral-months at each age. */
+export const priorMonths = 4;
 const priorWins = 0.07 * priorMonths;
 const priorLosses = 0.16 * priorMonths;
 
@@ -82,9 +81,7 @@ export function lagTable(referrals: readonly Outcome[], asOf: number, staleAfter
     staleAfter: last,
     winShare: start.won,
     halfWonAt: ageWhereWon(start.won / 2, bins),
-    won: (age) => at(age).won,
-    lost: (age) => at(age).lost,
-    open: (age) => at(age).open,
+    at,
   };
 }
 
@@ -117,8 +114,9 @@ export interface OpenEvidence {
 
 /** The evidence of a referral still open at an age below `staleAfter`. */
 export function openEvidence(age: number, lags: LagTable): OpenEvidence {
-  const ofWon = 1 - lags.won(age) / lags.winShare;
-  const ofLost = 1 - lags.lost(age) / (1 - lags.winShare);
+  const { won, lost } = lags.at(age);
+  const ofWon = 1 - won / lags.winShare;
+  const ofLost = 1 - lost / (1 - lags.winShare);
   return ofWon < ofLost
     ? { ofWon, ofLost, won: 0, lost: 1 - ofWon / ofLost }
     : { ofWon, ofLost, won: 1 - ofLost / ofWon, lost: 0 };

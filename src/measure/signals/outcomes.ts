@@ -1,37 +1,54 @@
 import { type LagTable, month, type OpenEvidence, openEvidence } from './lags.ts';
 import type { ReferralState } from './record.ts';
 
-/** An open referral of an age in months, and what that tells. */
-export interface OpenReferral extends OpenEvidence {
-  readonly state: ReferralState;
-  readonly age: number;
-}
-
 /** How the referrals of a group came out, with what those still open tell. */
 export interface Outcomes {
   readonly won: number;
   readonly lost: number;
   /** Those among the lost that nobody closed: open for too long. */
   readonly stale: number;
-  readonly open: readonly OpenReferral[];
+  /** How many are open. */
+  readonly open: number;
 }
 
 /** The outcomes of referrals on a day; one open for as long as the lag table goes counts as lost. */
 export function outcomesOf(referrals: readonly ReferralState[], asOf: number, lags: LagTable): Outcomes {
-  let [won, lost, stale] = [0, 0, 0];
-  const open: OpenReferral[] = [];
-  for (const state of referrals) {
-    const age = (asOf - state.at) / month;
-    if (state.outcome === 'won') won += 1;
-    else if (state.outcome === 'lost') lost += 1;
+  let [won, lost, stale, open] = [0, 0, 0, 0];
+  for (const { at, outcome } of referrals) {
+    const age = (asOf - at) / month;
+    if (outcome === 'won') won += 1;
+    else if (outcome === 'lost') lost += 1;
     else if (age >= lags.staleAfter) stale += 1;
-    else open.push({ ...openEvidence(age, lags), state, age });
-  }
-  for (const each of open) {
-    won += each.won;
-    lost += each.lost;
+    else {
+      const evidence = openEvidence(age, lags);
+      won += evidence.won;
+      lost += evidence.lost;
+      open += 1;
+    }
   }
   return { won, lost: lost + stale, stale, open };
+}
+
+/** A referral that is open and not stale: its age in months, what that tells, and its chance to be won. */
+export interface OpenReferral extends OpenEvidence {
+  readonly state: ReferralState;
+  readonly age: number;
+  readonly chance: number;
+}
+
+/** The open referrals of a group that wins a share. */
+export function openReferrals(
+  referrals: readonly ReferralState[],
+  share: number,
+  asOf: number,
+  lags: LagTable,
+): OpenReferral[] {
+  return referrals.flatMap((state) => {
+    const age = (asOf - state.at) / month;
+    if (state.outcome !== 'open' || age >= lags.staleAfter) return [];
+    const evidence = openEvidence(age, lags);
+    return [{ ...evidence, state, age, chance: chanceToWin(share, evidence) }];
+  });
 }
 
 /** A share won: its mean, and the mean of its square. */
@@ -64,6 +81,6 @@ export function winShareOf(
 }
 
 /** The chance that an open referral is won, in a group that wins this share. */
-export function chanceToWin(share: number, { ofWon, ofLost }: OpenEvidence): number {
+function chanceToWin(share: number, { ofWon, ofLost }: OpenEvidence): number {
   return (share * ofWon) / (share * ofWon + (1 - share) * ofLost);
 }

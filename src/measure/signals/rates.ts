@@ -47,12 +47,16 @@ export function ratesOf(
     });
   });
   const most = points.reduce((largest, { log }) => Math.max(largest, log), Number.NEGATIVE_INFINITY);
-  const weighed = points.map(({ a, b, log }) => ({ a, b, weight: Math.exp(log - most) }));
-  const sum = weighed.reduce((all, { weight }) => all + weight, 0);
+  const weights = points.map(({ log }) => Math.exp(log - most));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
   const rates = counts.map((count, g): Rate => {
     const exposure = exposures[g] ?? 0;
-    let [mean, square, own] = [0, 0, 0];
-    for (const { a, b, weight } of weighed) {
+    let mean = 0;
+    let square = 0;
+    let own = 0;
+    for (let i = 0; i < points.length; i++) {
+      const { a, b } = points[i] ?? { a: 0, b: 1 };
+      const weight = weights[i] ?? 0;
       const rate = (a + count) / (b + exposure);
       mean += weight * rate;
       square += (weight * rate * (a + count + 1)) / (b + exposure);

@@ -1,6 +1,7 @@
 import type { Activity, Referral, Sale } from '../../model/ledger.ts';
 import { type Spent, type Timeline, timeline, virtualDays } from './exposure.ts';
 import type { Outcome } from './lags.ts';
+import { type Timing, timingOf } from './timing.ts';
 
 /** An amount on a day, in minor units; money given back is negative. */
 export interface Amount {
@@ -49,6 +50,15 @@ export interface GroupRecord {
   readonly firstActivity: number | undefined;
   /** Days of activities thought to have been before the journal starts. */
   readonly before: readonly number[];
+  readonly timing: Timing;
+  /** The states that each referral goes through, in order. */
+  readonly states: readonly (readonly DatedState[])[];
+}
+
+/** A state of a referral, and the day it begins. */
+interface DatedState {
+  readonly since: number;
+  readonly state: ReferralState;
 }
 
 /** All groups, and the day the journal starts. */
@@ -59,16 +69,41 @@ export interface Portfolio {
 
 /** The portfolio of these groups from the journal's start. */
 export function portfolioOf(start: number, groups: readonly GroupFacts[]): Portfolio {
-  const records = groups.map((facts): GroupRecord => {
-    const hours = timeline(facts.activities);
-    return {
-      facts,
-      hours,
-      firstActivity: hours.spent[0]?.at,
-      before: virtualDays(start, facts.joined),
-    };
-  });
-  return { start, records };
+  return { start, records: groups.map((facts) => recordOf(start, facts)) };
+}
+
+/** A group's record in a journal that starts on a day. */
+export function recordOf(start: number, facts: GroupFacts): GroupRecord {
+  const hours = timeline(facts.activities);
+  const before = virtualDays(start, facts.joined);
+  const referrals = [...facts.referrals].sort((a, b) => a.at - b.at);
+  const timing = timingOf(
+    referrals.map(({ at }) => at),
+    hours,
+    before,
+  );
+  return {
+    facts: { ...facts, referrals },
+    hours,
+    firstActivity: hours.spent[0]?.at,
+    before,
+    timing,
+    states: referrals.map(statesOf),
+  };
+}
+
+/** The record with more activities and direct sales, all later than any it has. */
+export function continued(
+  record: GroupRecord,
+  activities: readonly ActivityFact[],
+  sales: readonly DirectFact[],
+): GroupRecord {
+  const facts = {
+    ...record.facts,
+    activities: [...record.facts.activities, ...activities],
+    direct: [...record.facts.direct, ...sales],
+  };
+  return { ...record, facts, hours: timeline(facts.activities) };
 }
 
 /** The groups there were on a day: known of, joined and not left before it. */
@@ -86,8 +121,20 @@ export interface ReferralState extends Outcome {
 }
 
 /** How the referrals received up to a day stood on it. */
-export function referralsAt(day: number, { facts }: GroupRecord): ReferralState[] {
-  return facts.referrals.filter(({ at }) => at <= day).map((fact) => referralAt(day, fact));
+export function referralsAt(day: number, { states }: GroupRecord): ReferralState[] {
+  const isBegun = ({ since }: DatedState) => since <= day;
+  return states.flatMap((each) => each.findLast(isBegun)?.state ?? []);
+}
+
+/** A state for each day on which something happened to a referral: looks are many, such days are few. */
+function statesOf(fact: ReferralFact): DatedState[] {
+  const days = [
+    fact.at,
+    ...(fact.lostAt === undefined ? [] : [fact.lostAt]),
+    ...fact.sales.map(({ at }) => at),
+  ];
+  const inOrder = [...new Set(days.map((day) => Math.max(day, fact.at)))].sort((a, b) => a - b);
+  return inOrder.map((since) => ({ since, state: referralAt(since, fact) }));
 }
 
 /**
@@ -96,15 +143,17 @@ export function referralsAt(day: number, { facts }: GroupRecord): ReferralState[
  */
 function referralAt(day: number, fact: ReferralFact): ReferralState {
   const { at, lostAt } = fact;
+  const sales = fact.sales.filter((sale) => sale.at <= day);
+  const wonAt = sales[0]?.at;
   let net = 0;
-  let wonAt: number | undefined;
-  let takenAt: number | undefined;
-  for (const sale of fact.sales) {
-    if (sale.at > day) break;
-    const before = net;
+  let atDayStart = 0;
+  let takenAt = wonAt;
+  for (const [i, sale] of sales.entries()) {
     net += sale.minor;
-    wonAt ??= sale.at;
-    if (net <= 0 && (before > 0 || takenAt === undefined)) takenAt = sale.at;
+    // A day is a point: sales and refunds of one day count together.
+    if (sales[i + 1]?.at === sale.at) continue;
+    if (atDayStart > 0 && net <= 0) takenAt = sale.at;
+    atDayStart = net;
   }
   if (wonAt !== undefined && net > 0) return { fact, at, outcome: 'won', closedAt: wonAt, value: net };
   if (takenAt !== undefined) return { fact, at, outcome: 'lost', closedAt: takenAt, value: 0 };

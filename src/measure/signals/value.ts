@@ -85,6 +85,7 @@ export function meanReturn({ shape, rate, value }: HourReturn): number {
 
 /** The chance that the return per hour is below an amount: a beta prime distribution. */
 export function chanceBelow(amount: number, { shape, rate, value }: HourReturn): number {
+  if (amount <= 0) return 0;
   const u = (amount * rate) / value.scale;
   return u === Number.POSITIVE_INFINITY ? 1 : betaI(u / (1 + u), shape, value.shape);
 }

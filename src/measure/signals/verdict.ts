@@ -1,10 +1,11 @@
 import { endOf } from '../../model/calendar.ts';
-import { type Assessment, assess, type GroupAssessment, usualWindow } from './assess.ts';
+import { type Assessment, assess, type GroupAssessment } from './assess.ts';
 import { type BarOptions, barOf } from './bar.ts';
+import { type Basis, basesOf, usualWindow } from './basis.ts';
 import { type Change, changeAt, recentWindow } from './change.ts';
 import { month } from './lags.ts';
 import { type GroupRecord, type Portfolio, presentAt } from './record.ts';
-import { chanceBelow } from './value.ts';
+import { chanceBelow, type HourReturn } from './value.ts';
 
 export const verdicts = ['too-early', 'keep', 'watch', 'drop'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -28,9 +29,8 @@ export interface Look {
   /** Whether it would be dropped, were it not for what it brings besides sales. */
   readonly isSpared: boolean;
   readonly want: Want | undefined;
-  /** Its own numbers, and those of the whole they belong to; of nine months where a change was found. */
-  readonly group: GroupAssessment;
-  readonly all: Assessment;
+  /** Undefined without hours or without a money scale. */
+  readonly hour: HourReturn | undefined;
   /** Minor units an hour; undefined where neither an hourly rate nor another group gives one. */
   readonly bar: number | undefined;
   /** The chance that an hour returns less than the bar. */
@@ -42,6 +42,12 @@ export interface Look {
   readonly memory: Memory;
 }
 
+/** A look with all its numbers, and those of the whole they belong to; of nine months where a change was found. */
+export interface FullLook extends Look {
+  readonly group: GroupAssessment;
+  readonly all: Assessment;
+}
+
 /** What one look hands to the next: how many bad ones there were running, and whether the group is to be dropped. */
 export interface Memory {
   readonly bad: number;
@@ -51,7 +57,7 @@ export interface Memory {
 /** A group's verdict on the last day, and every look that led to it. */
 export interface Signal {
   readonly key: string;
-  readonly now: Look;
+  readonly now: FullLook;
   readonly looks: readonly Look[];
   /** The look since which the verdict has stood. */
   readonly since: number;
@@ -75,43 +81,58 @@ export function lookDays(start: number, asOf: number): number[] {
 /** The verdict on every group there is on the last of the days, replayed from look to look. */
 export function signalsOf(portfolio: Portfolio, days: readonly number[], options: SignalOptions): Signal[] {
   const looks = new Map<GroupRecord, Look[]>();
-  let present: readonly GroupRecord[] = [];
+  let last: FullLook[] = [];
   for (const day of days) {
-    present = presentAt(day, portfolio);
-    for (const look of looksAt(day, portfolio, options, (record) => looks.get(record)?.at(-1)?.memory)) {
-      const own = looks.get(look.group.record);
+    const within = basesAt(day, portfolio, options);
+    last = looksAt(within, options, (record) => looks.get(record)?.at(-1)?.memory);
+    // Only the last look is kept with all its numbers: there may be hundreds.
+    for (const { group, all: _, ...look } of last) {
+      const own = looks.get(group.record);
       if (own) own.push(look);
-      else looks.set(look.group.record, [look]);
+      else looks.set(group.record, [look]);
     }
   }
-  return present.flatMap((record) => {
-    const own = looks.get(record) ?? [];
-    const now = own.at(-1);
-    if (!now) return [];
+  return last.map((now) => {
+    const own = looks.get(now.group.record) ?? [];
     const other = own.findLastIndex(({ verdict }) => verdict !== now.verdict);
-    return [{ key: record.facts.key, now, looks: own, since: own[other + 1]?.day ?? now.day }];
+    return { key: now.group.record.facts.key, now, looks: own, since: own[other + 1]?.day ?? now.day };
   });
 }
 
-/** All groups there are on a day, looked at with what was known of them from the look before. */
-export function looksAt(
-  day: number,
-  portfolio: Portfolio,
-  options: SignalOptions,
-  memoryOf: (record: GroupRecord) => Memory | undefined,
-): Look[] {
+/** What the records say on a day, within a number of months. */
+export type BasisWithin = (window: number) => Basis;
+
+/** The bases of the groups there are on a day. */
+export function basesAt(day: number, portfolio: Portfolio, options: SignalOptions): BasisWithin {
   const records = presentAt(day, portfolio);
   const { start } = portfolio;
   const { typicalSale, staleAfter } = options;
-  const within = (window: number) => assess(records, { start, asOf: day, window, typicalSale, staleAfter });
-  const usual = within(usualWindow);
-  const changes = records.map((record) => changeAt(day, record, start));
-  const recent = changes.some((change) => change?.isFound) ? within(recentWindow) : usual;
-  return records.flatMap((record, g) => {
-    const change = changes[g];
-    const all = change?.isFound ? recent : usual;
-    const group = all.groups[g];
-    return group ? [lookAt(group, all, change, options, memoryOf(record) ?? unknown)] : [];
+  return basesOf(records, { start, asOf: day, typicalSale, staleAfter });
+}
+
+/**
+ * All groups of a basis, or `only` one of them, looked at with what was known of them from the look before.
+ */
+export function looksAt(
+  within: BasisWithin,
+  options: SignalOptions,
+  memoryOf: (record: GroupRecord) => Memory | undefined,
+  only?: GroupRecord,
+): FullLook[] {
+  // Where other groups set the bar, all of them are wanted.
+  const basis = within(usualWindow);
+  const isBarOwn = options.bar !== undefined || options.rateOn(basis.asOf) !== undefined;
+  const alone = isBarOwn ? only : undefined;
+  const usual = assess(basis, alone);
+  let recent: Assessment | undefined;
+  return usual.groups.flatMap((group) => {
+    const { record } = group;
+    if (only && record !== only) return [];
+    const change = changeAt(usual.asOf, record, usual.start);
+    if (!change?.isFound) return [lookAt(group, usual, change, options, memoryOf(record) ?? unknown)];
+    recent ??= assess(within(recentWindow), alone);
+    const own = recent.groups.find((each) => each.record === record) ?? group;
+    return [lookAt(own, recent, change, options, memoryOf(record) ?? unknown)];
   });
 }
 
@@ -121,7 +142,7 @@ function lookAt(
   change: Change | undefined,
   options: SignalOptions,
   before: Memory,
-): Look {
+): FullLook {
   const { hour } = group;
   const bar = barOf(group, all, options);
   const pBelow = hour && bar !== undefined ? chanceBelow(bar, hour) : undefined;
@@ -136,7 +157,20 @@ function lookAt(
   const isSpared = memory.isDropped && options.isSpared(group.record.facts.key, all.asOf);
   const isWatched = isSpared || (pBelow ?? 0) >= limits.watch || change?.isFound === true;
   const verdict = want ? 'too-early' : memory.isDropped && !isSpared ? 'drop' : isWatched ? 'watch' : 'keep';
-  return { day: all.asOf, verdict, isSpared, want, group, all, bar, pBelow, expectedByNow, change, memory };
+  return {
+    day: all.asOf,
+    verdict,
+    isSpared,
+    want,
+    hour,
+    group,
+    all,
+    bar,
+    pBelow,
+    expectedByNow,
+    change,
+    memory,
+  };
 }
 
 function wantOf(

@@ -1,0 +1,138 @@
+import { endOf } from '../../model/calendar.ts';
+import type { Day } from '../../model/day.ts';
+import { firstWhere } from '../first-where.ts';
+import { type Basis, withRecord } from './basis.ts';
+import { hoursUpTo } from './exposure.ts';
+import { month } from './lags.ts';
+import { continued, type GroupRecord, type Portfolio } from './record.ts';
+import { basesAt, type Look, looksAt, type Signal, type SignalOptions, type Verdict } from './verdict.ts';
+
+/** What would change a verdict, found by judging again a journal in which it has come. */
+export type Outlook =
+  /** So many sales of this value by a day would make it better. */
+  | {
+      readonly kind: 'sales';
+      readonly count: number;
+      readonly minor: number;
+      readonly by: Day;
+      readonly verdict: Verdict;
+    }
+  /** Not even the most sales that were tried would. */
+  | { readonly kind: 'no-sales'; readonly count: number; readonly minor: number; readonly by: Day }
+  /** At the same pace of hours, without referral or sale, it would be worse by a day. */
+  | { readonly kind: 'silence'; readonly by: Day; readonly verdict: Verdict }
+  /** It would still be kept a year on. */
+  | { readonly kind: 'safe'; readonly until: Day }
+  /** At the same pace of hours there can be a verdict from a day on. */
+  | { readonly kind: 'enough'; readonly from: Day }
+  /** Not within two years. */
+  | { readonly kind: 'never-enough'; readonly until: Day };
+
+const calendar = { fiscalYearStart: 1, weekStart: 'monday' } as const;
+const mostSales = 6;
+const salesWithin = 3;
+/** Months ahead at which a group that brings nothing more is looked at. */
+const silences = [1, 2, 3, 6, 9, 12];
+const enoughWithin = 24;
+
+/** Finds what would change verdicts, and keeps what the groups have in common. */
+export function outlooks(
+  portfolio: Portfolio,
+  options: SignalOptions,
+  scale: number,
+): (signal: Signal) => Outlook | undefined {
+  const kept = new Map<string, Basis>();
+  const bases = (day: Day, window: number) => {
+    const key = `${day} ${window}`;
+    const basis = kept.get(key) ?? basesAt(day, portfolio, options)(window);
+    kept.set(key, basis);
+    return basis;
+  };
+  return (signal) => outlookOf(signal, options, scale, bases);
+}
+
+/**
+ * What would change the verdict on a group; undefined where a setting is wanted, or nothing but a first activity.
+ * @param scale minor units in a major one: sales are tried in round amounts.
+ */
+function outlookOf(
+  { now }: Signal,
+  options: SignalOptions,
+  scale: number,
+  bases: (day: Day, window: number) => Basis,
+): Outlook | undefined {
+  const { day, group } = now;
+  // Of a group whose last day is set, what would change the verdict is no question any more.
+  if (group.record.facts.left !== undefined) return undefined;
+  const pace = paceOf(group.record, day);
+  const tried = new Map<string, Verdict | undefined>();
+  /** The verdict on the last day of the month that is so many months ahead, with so many sales by then. */
+  const ahead = (months: number, sales = 0, minor = 0): Verdict | undefined => {
+    const key = `${months} ${sales}`;
+    if (!tried.has(key)) tried.set(key, lookAhead(monthEnd(day, months), sales, minor)?.verdict);
+    return tried.get(key);
+  };
+  const lookAhead = (at: Day, count: number, minor: number): Look | undefined => {
+    const record = withFuture(group.record, day, at, pace, { count, minor });
+    const within = (window: number) => withRecord(bases(at, window), group.record, record);
+    return looksAt(within, options, () => now.memory, record)[0];
+  };
+  if (now.want === 'months' || now.want === 'evidence') {
+    const months = 1 + firstWhere(enoughWithin, (i) => ahead(1 + i) !== 'too-early');
+    return months > enoughWithin
+      ? { kind: 'never-enough', until: monthEnd(day, enoughWithin) }
+      : { kind: 'enough', from: monthEnd(day, months) };
+  }
+  if (now.want || !group.hour) return undefined;
+  if (now.verdict === 'keep') {
+    const months = silences[firstWhere(silences.length, (i) => ahead(silences[i] ?? 0) !== 'keep')];
+    const worse = months === undefined ? undefined : ahead(months);
+    return months !== undefined && worse
+      ? { kind: 'silence', by: monthEnd(day, months), verdict: worse }
+      : { kind: 'safe', until: monthEnd(day, silences.at(-1) ?? 0) };
+  }
+  const minor = roundly(group.hour.value.mean / scale) * scale;
+  const by = monthEnd(day, salesWithin);
+  const isBetter = (verdict: Verdict | undefined) =>
+    verdict === 'keep' || (verdict === 'watch' && now.verdict === 'drop');
+  const count = 1 + firstWhere(mostSales, (i) => isBetter(ahead(salesWithin, 1 + i, minor)));
+  const verdict = count > mostSales ? undefined : ahead(salesWithin, count, minor);
+  if (verdict) return { kind: 'sales', count, minor, by, verdict };
+  return { kind: 'no-sales', count: mostSales, minor, by };
+}
+
+/** The last day of the month that is so many months after the day's own. */
+function monthEnd(day: Day, months: number): Day {
+  let end = endOf('month', day, calendar);
+  for (let i = 0; i < months; i++) end = endOf('month', end + 1, calendar);
+  return end;
+}
+
+/** Hours a month over the last year, or since the first activity. */
+export function paceOf({ hours, firstActivity }: GroupRecord, day: number): number {
+  const months = Math.min(12, Math.max(1, (day - (firstActivity ?? day)) / month));
+  return (hoursUpTo(day, hours) - hoursUpTo(day - months * month, hours)) / months;
+}
+
+/** The record as it will be if its hours go on and nothing comes of it but some sales on the last day. */
+function withFuture(
+  record: GroupRecord,
+  day: number,
+  until: number,
+  pace: number,
+  sales: { count: number; minor: number },
+): GroupRecord {
+  const months = Math.round((until - day) / month);
+  const activities = Array.from({ length: months }, (_, i) => ({
+    at: day + ((i + 0.5) * (until - day)) / months,
+    hours: (pace * (until - day)) / month / months,
+  }));
+  const direct = Array.from({ length: sales.count }, () => ({ at: until, minor: sales.minor, refunds: [] }));
+  return continued(record, activities, direct);
+}
+
+/** An amount as one would say it: two digits that count. */
+function roundly(major: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(major)) - 1);
+  return Math.max(1, Math.round(major / unit)) * unit;
+}

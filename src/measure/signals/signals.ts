@@ -1,0 +1,141 @@
+import type { Ledger } from '../../model/ledger.ts';
+import { toMajor } from '../../model/money.ts';
+import { foldName } from '../../model/names.ts';
+import type { Phrase, Text } from '../../model/text.ts';
+import { hourlyRateOn } from '../counts.ts';
+import { usualWindow } from './basis.ts';
+import { evidenceOf } from './evidence.ts';
+import { countsFor, type RuleFacts, rules } from './flags.ts';
+import { month } from './lags.ts';
+import { type OpenReferral, openReferrals } from './outcomes.ts';
+import { type Outlook, outlooks } from './outlook.ts';
+import { type Reallocation, reallocationOf } from './reallocation.ts';
+import { type Portfolio, referralsAt } from './record.ts';
+import { lookDays, type Signal, type SignalOptions, signalsOf } from './verdict.ts';
+
+/** A verdict with all that is said beside it. */
+export interface GroupSignal extends Signal {
+  readonly flags: readonly { readonly id: string; readonly label: Phrase; readonly says: Text }[];
+  /** Returns that are no sale in the window, by kind. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly outlook: Outlook | undefined;
+  /** Sales that can be expected of the open referrals. */
+  readonly openExpected: number;
+}
+
+export interface Signals {
+  readonly portfolio: Portfolio;
+  readonly options: SignalOptions;
+  readonly groups: readonly GroupSignal[];
+  readonly reallocation: Reallocation | undefined;
+  /** Share of all groups' hours whose results have had time to come. */
+  readonly maturity: number;
+}
+
+/** The verdict on every group that was not left before the ledger's day. `bar` is in minor units. */
+export function signals(ledger: Ledger, bar: number | undefined, money: (minor: number) => Phrase): Signals {
+  const portfolio = evidenceOf(ledger);
+  const options = optionsOf(ledger, bar);
+  const found = signalsOf(portfolio, lookDays(portfolio.start, ledger.asOf), options);
+  const from = Math.max(portfolio.start, ledger.asOf - usualWindow * month);
+  const counts = countsFor(ledger, from);
+  const scale = 1 / toMajor(1, ledger.settings.currency);
+  const outcomes = outcomesBy(ledger);
+  const outlookOf = outlooks(portfolio, options, scale);
+  const groups = found.map((signal): GroupSignal => {
+    const own = counts.get(signal.key) ?? noCounts;
+    const others = { count: 0, minor: 0 };
+    for (const { key } of found) {
+      const sales = key === signal.key ? undefined : counts.get(key)?.sales;
+      others.count += sales?.count ?? 0;
+      others.minor += sales?.minor ?? 0;
+    }
+    const facts: RuleFacts = { ...own, others, money, change: signal.now.change };
+    return {
+      ...signal,
+      flags: rules.flatMap(({ id, label, find }) => {
+        const says = find(facts);
+        return says ? [{ id, label, says }] : [];
+      }),
+      outcomes: new Map(
+        [...(outcomes.get(signal.key) ?? [])].flatMap(([kind, days]) => {
+          const count = days.filter((day) => day > from).length;
+          return count > 0 ? [[kind, count]] : [];
+        }),
+      ),
+      outlook: outlookOf(signal),
+      openExpected: openOf(signal).reduce((sum, { chance }) => sum + chance, 0),
+    };
+  });
+  const hours = groups.reduce((sum, { now }) => sum + now.group.hours, 0);
+  const mature = groups.reduce((sum, { now }) => sum + now.group.hours * now.group.maturity, 0);
+  return {
+    portfolio,
+    options,
+    groups,
+    reallocation: reallocationOf(groups),
+    maturity: hours > 0 ? mature / hours : 0,
+  };
+}
+
+/** The open referrals of a group, with what is expected of each. */
+export function openOf({ now: { group, all } }: Signal): OpenReferral[] {
+  const referrals = referralsAt(all.asOf, group.record);
+  return openReferrals(referrals, group.winShare.mean, all.asOf, all.lags);
+}
+
+const noCounts = {
+  given: 0,
+  purchases: 0,
+  received: 0,
+  due: 0,
+  followedUp: 0,
+  sales: { count: 0, minor: 0 },
+};
+
+/** What a goal that is no kind of outcome is reached by. */
+const kindsOfGoal: Readonly<Record<string, readonly string[]>> = {
+  clients: [],
+  job: ['job', 'interview', 'offer'],
+};
+
+/** The kinds of outcome that a group's goals besides clients ask for, as names are compared. */
+export function kindsSought(key: string, { settings }: Ledger): ReadonlySet<string> {
+  const goals = settings.groups.get(key)?.goals ?? [];
+  return new Set(goals.map(foldName).flatMap((goal) => kindsOfGoal[goal] ?? [goal]));
+}
+
+function optionsOf(ledger: Ledger, bar: number | undefined): SignalOptions {
+  const { signals: given } = ledger.settings;
+  const outcomes = outcomesBy(ledger);
+  return {
+    bar,
+    rateOn: (day) => hourlyRateOn(day, ledger),
+    margin: given.margin ?? 1,
+    barFactor: given['bar-factor'] ?? 0.5,
+    typicalSale: given['typical-sale'],
+    staleAfter: given['stale-after'],
+    minMonths: given['min-months'] ?? 6,
+    isSpared: (key, day) => {
+      const sought = kindsSought(key, ledger);
+      const found = [...(outcomes.get(key) ?? [])].filter(([kind]) => sought.has(kind));
+      return found.some(([, days]) => days.some((at) => at <= day && at > day - 12 * month));
+    },
+  };
+}
+
+/** Days of outcomes by group and kind, kinds as names are compared. */
+function outcomesBy({
+  entries,
+  settings,
+}: Ledger): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, Map<string, number[]>>();
+  for (const entry of entries) {
+    if (entry.type !== 'outcome' || entry.group === undefined) continue;
+    if (entry.date < (settings.businessSince ?? entry.date)) continue;
+    const kinds = found.get(entry.group) ?? new Map<string, number[]>();
+    const kind = foldName(entry.kind);
+    found.set(entry.group, kinds.set(kind, [...(kinds.get(kind) ?? []), entry.date]));
+  }
+  return found;
+}

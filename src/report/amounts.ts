@@ -1,0 +1,11 @@
+import { decimalsOf } from '../model/currency.ts';
+import { toMajor } from '../model/money.ts';
+import { formatNumber, type Lang, type Phrase } from '../model/text.ts';
+
+/** An amount of minor units as it stands in a sentence: `1,840 EUR`, `12.50 EUR`; no decimals that say nothing. */
+export function moneyPhrase(minor: number, currency: string): Phrase {
+  const major = toMajor(minor, currency);
+  const decimals = Math.abs(major) >= 20 || Number.isInteger(major) ? 0 : decimalsOf(currency);
+  const inLang = (lang: Lang) => `${formatNumber(major, lang, decimals, decimals)} ${currency}`;
+  return { en: inLang('en'), fr: inLang('fr') };
+}
