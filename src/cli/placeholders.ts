@@ -25,6 +25,8 @@ const placeholders: Readonly<Record<string, Phrase>> = {
   ids: { en: 'ids', fr: 'ids' },
   page: { en: 'page', fr: 'page' },
   shell: { en: 'shell', fr: 'shell' },
+  money: { en: 'money', fr: 'montant' },
+  verdict: { en: 'verdict', fr: 'verdict' },
   schema: { en: 'schema', fr: 'schéma' },
 };
 

@@ -1,10 +1,18 @@
 import type { Day } from '../model/day.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
-import { byGroup, inOrder, none } from './dimensions.ts';
 import type { Sums } from './metrics.ts';
-import { addTo, noSums, touches } from './sums.ts';
-import { addPiece, type Piece, piecesOf, type Tally, type TallyOptions } from './tally.ts';
+import { noSums, touches } from './sums.ts';
+import {
+  addTallied,
+  type GrowingTally,
+  type Piece,
+  piecesOf,
+  rowsOf,
+  sumsIn,
+  type Tally,
+  type TallyOptions,
+} from './tally.ts';
 
 /** What happened over time: the sums of any of the periods it was made for. */
 export interface History {
@@ -15,9 +23,7 @@ export interface History {
 }
 
 /** Days between two neighbouring ends of the periods: each period is a number of whole bins. */
-interface Bin extends Period {
-  readonly rows: Map<string, Sums>;
-  readonly total: Sums;
+interface Bin extends Period, GrowingTally {
   hasAny: boolean;
 }
 
@@ -75,42 +81,21 @@ function addToBins(bins: readonly Bin[], piece: Piece, ledger: Ledger, options: 
   for (let at = indexOfDay(bins, entry.date); at < bins.length; at++) {
     const bin = bins[at];
     if (!bin || bin.from > last) break;
-    if (touches(entry, bin, ledger)) addToBin(bin, piece, ledger, options);
+    if (!touches(entry, bin, ledger)) continue;
+    bin.hasAny = true;
+    addTallied(bin, piece, ledger, bin, options);
   }
 }
 
-function addToBin(bin: Bin, piece: Piece, ledger: Ledger, { groups, isCounted }: TallyOptions): void {
-  bin.hasAny = true;
-  // The whole of a shared sale, where all of it counts: its shares sum to 1 but for the last bit.
-  if (!piece.credit || groups || isCounted) addPiece(bin.total, piece, ledger, bin);
-  else if (piece.isFirst) addTo(bin.total, piece.entry, ledger, bin);
-  // A touch that the model gives nothing is in no row for that.
-  if (piece.credit?.share === 0) return;
-  for (const key of piece.keys) addPiece(rowIn(bin.rows, key), piece, ledger, bin);
-}
-
-function rowIn(rows: Map<string, Sums>, key: string): Sums {
-  const row = rows.get(key) ?? noSums();
-  rows.set(key, row);
-  return row;
-}
-
 function summed(bins: readonly Bin[], period: Period, ledger: Ledger, options: TallyOptions): Tally {
-  const { by = byGroup, groups } = options;
   const rows = new Map<string, Sums>();
   const total = noSums();
   for (const bin of bins) {
     if (!bin.hasAny) continue;
     addSums(total, bin.total);
-    for (const [key, sums] of bin.rows) addSums(rowIn(rows, key), sums);
+    for (const [key, sums] of bin.rows) addSums(sumsIn(rows, key), sums);
   }
-  const isAsked = (key: string) => by !== byGroup || !groups || groups.has(key);
-  const shown = by.known(ledger).filter((key) => by.isShown?.(key, ledger, period) && isAsked(key));
-  const all = inOrder([...shown, ...rows.keys()], by, ledger).map((key) => ({
-    key,
-    sums: rows.get(key) ?? noSums(),
-  }));
-  return { rows: all.filter(({ key, sums }) => key !== none || sums.some((sum) => sum !== 0)), total };
+  return { rows: rowsOf(rows, ledger, period, options), total };
 }
 
 function addSums(to: Sums, from: Sums): void {

@@ -55,29 +55,53 @@ export interface Piece {
 export function tally(ledger: Ledger, period: Period, options: TallyOptions = {}): Tally {
   const by = options.by ?? byGroup;
   if (by.step) return tallyByTime(ledger, period, by.step, options);
-  const sums = new Map<string, Sums>();
-  const total = noSums();
-  for (const piece of piecesOf(ledger, period, { ...options, by })) {
-    // The whole of a shared sale, where all of it counts: its shares sum to 1 but for the last bit.
-    if (!piece.credit || options.groups || options.isCounted) addPiece(total, piece, ledger, period);
-    else if (piece.isFirst) addTo(total, piece.entry, ledger, period);
-    // A touch that the model gives nothing is in no row for that.
-    if (piece.credit?.share === 0) continue;
-    for (const key of piece.keys) {
-      let row = sums.get(key);
-      if (!row) {
-        row = noSums();
-        sums.set(key, row);
-      }
-      addPiece(row, piece, ledger, period);
-    }
-  }
-  const { groups } = options;
+  const growing: GrowingTally = { rows: new Map(), total: noSums() };
+  for (const piece of piecesOf(ledger, period, { ...options, by }))
+    addTallied(growing, piece, ledger, period, options);
+  return { rows: rowsOf(growing.rows, ledger, period, options), total: growing.total };
+}
+
+/** A tally that pieces are still added to. */
+export interface GrowingTally {
+  readonly rows: Map<string, Sums>;
+  readonly total: Sums;
+}
+
+/** Adds to a tally what a piece counts in a period. */
+export function addTallied(
+  { rows, total }: GrowingTally,
+  piece: Piece,
+  ledger: Ledger,
+  period: Period,
+  { groups, isCounted }: TallyOptions,
+): void {
+  // The whole of a shared sale, where all of it counts: its shares sum to 1 but for the last bit.
+  if (!piece.credit || groups || isCounted) addPiece(total, piece, ledger, period);
+  else if (piece.isFirst) addTo(total, piece.entry, ledger, period);
+  // A touch that the model gives nothing is in no row for that.
+  if (piece.credit?.share === 0) return;
+  for (const key of piece.keys) addPiece(sumsIn(rows, key), piece, ledger, period);
+}
+
+/** The sums of a row, which are none at first. */
+export function sumsIn(rows: Map<string, Sums>, key: string): Sums {
+  const row = rows.get(key) ?? noSums();
+  rows.set(key, row);
+  return row;
+}
+
+/** The rows of a tally in order: those that hold anything, and those the dimension shows in any case. */
+export function rowsOf(
+  sums: ReadonlyMap<string, Sums>,
+  ledger: Ledger,
+  period: Period,
+  { by = byGroup, groups }: TallyOptions,
+): SumsRow[] {
   const isAsked = (key: string) => by !== byGroup || !groups || groups.has(key);
   const shown = by.known(ledger).filter((key) => by.isShown?.(key, ledger, period) && isAsked(key));
   const keys = inOrder([...shown, ...sums.keys()], by, ledger);
   const rows = keys.map((key) => ({ key, sums: sums.get(key) ?? noSums() }));
-  return { rows: rows.filter(({ key, sums }) => key !== none || sums.some((sum) => sum !== 0)), total };
+  return rows.filter(({ key, sums: own }) => key !== none || own.some((sum) => sum !== 0));
 }
 
 function tallyByTime(

@@ -12,7 +12,7 @@ import {
   type Text,
   text,
 } from '../model/text.ts';
-import { moneyPhrase } from './amounts.ts';
+import { aboutPhrase } from './amounts.ts';
 import { headlines, reasons, words } from './signals-advice-words.ts';
 import { outlookText } from './signals-outlook.ts';
 
@@ -32,7 +32,7 @@ export function headlineOf({ now: { verdict, pBelow = 1, isSpared, change } }: G
 /** What a careful adviser says of a group: the reason, the figures, what else it brings, what would change it. */
 export function adviceOn(signal: GroupSignal, found: Signals, ledger: Ledger): Text[] {
   const { currency } = ledger.settings;
-  const money = (minor: number) => moneyPhrase(minor, currency);
+  const money = (minor: number) => aboutPhrase(minor, currency);
   const first = joined([reasonOf(signal, ledger), ...figuresOf(signal, money)]);
   const still = stillToCome(signal, found, money);
   const besides = besidesSales(signal, ledger);

@@ -2,7 +2,7 @@ import { byGroup } from '../measure/dimensions.ts';
 import type { GroupSignal, Signals } from '../measure/signals/signals.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { numberPhrase, type Phrase, type Text, text } from '../model/text.ts';
-import { moneyPhrase } from './amounts.ts';
+import { aboutPhrase } from './amounts.ts';
 import { nameOf } from './rows.ts';
 
 /** With fewer sales than this over all groups it helps to be told what one usually brings. */
@@ -11,7 +11,7 @@ const fewSales = 12;
 /** How the figures are to be read, what a reallocation would bring, and what the user could add. */
 export function signalsNotes(ledger: Ledger, found: Signals, shown: readonly GroupSignal[]): Text[] {
   const { settings } = ledger;
-  const money = (minor: number) => moneyPhrase(minor, settings.currency);
+  const money = (minor: number) => aboutPhrase(minor, settings.currency);
   const notes: Text[] = [];
   if (shown.length === 0) notes.push(text(words.none));
   const { reallocation, options } = found;

@@ -16,9 +16,7 @@ import { keysFor, periodSection, singleSection } from './trend-tables.ts';
 import { stepWords } from './trend-words.ts';
 
 /** What is shown where no metric is named. */
-export const usualTrend: readonly Metric[] = ['hours', 'received', 'revenue', 'revenue_per_hour'].flatMap(
-  (id) => metricOf(id) ?? [],
-);
+export const usualTrend: readonly Metric[] = ['hours', 'revenue'].flatMap((id) => metricOf(id) ?? []);
 
 export interface TrendOptions {
   readonly journal: string;

@@ -30,7 +30,8 @@ export const leastSure = 0.1;
 /** The direction of a series in words: `rising, fairly sure (p = 0.03, 9 quarters)`. */
 export function finding({ count, s, variance, p }: Trend, step: TrendStep): Text {
   const least = leastTested[step] ?? 0;
-  const params = { count, least, steps: stepWords[step].many, p: pWords(p) };
+  const { one, many } = stepWords[step];
+  const params = { count, least, steps: many, unit: count < 2 ? one : many, p: pWords(p) };
   if (count < least) return text(words.few, params);
   if (variance === 0) return text(words.same, params);
   const sure = sureness.find(({ below }) => p < below);
@@ -90,7 +91,7 @@ const words = {
   same: { en: 'always the same ({count} {steps})', fr: 'toujours le même chiffre ({count} {steps})' },
   few: {
     en: 'too few {steps} to tell ({count}; {least} needed)',
-    fr: 'trop peu de {steps} pour le dire ({count} ; il en faut {least})',
+    fr: 'trop peu de recul pour le dire ({count} {unit} ; il en faut {least})',
   },
   running: { en: '{label}, so far', fr: '{label}, en cours' },
   part: { en: '{label}, part', fr: '{label}, en partie' },

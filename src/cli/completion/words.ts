@@ -68,7 +68,8 @@ async function operandsAt(
   { command, operands }: Place,
   valued: (words: Words | undefined, head: string) => Promise<Choice>,
 ): Promise<Choice> {
-  return operands === 0 ? valued(command?.operandWords, '') : { kind: 'words', words: [] };
+  const isOpen = operands === 0 || command?.operands?.includes('...') === true;
+  return isOpen ? valued(command?.operandWords, '') : { kind: 'words', words: [] };
 }
 
 /** Walks the words before the cursor as the command line will be read. */

@@ -104,19 +104,26 @@ function addResults(
     const received = at + world.referralLag(chance);
     const size = 1 + (world.clump > 0 ? chance.poisson(world.clump) : 0);
     for (let j = 0; j < size; j++) {
-      journal.referrals.push(referralOf(received, truth, world, chance));
+      const referral = referralOf(received, truth, world, chance);
+      if (isWritten(world, chance)) journal.referrals.push(referral);
     }
   }
   const sales = chance.poisson(hours * truth.direct);
   for (let i = 0; i < sales; i++) {
-    journal.direct.push({ ...saleOn(at + world.directLag(chance), truth, world, chance), refunds: [] });
+    const sale = saleOn(at + world.directLag(chance), truth, world, chance);
+    if (isWritten(world, chance)) journal.direct.push({ ...sale, refunds: [] });
   }
+}
+
+/** No draw where nothing is missing: it would move all that come after it. */
+function isWritten({ missing }: World, chance: Chance): boolean {
+  return missing === 0 || !chance.isHit(missing);
 }
 
 function referralOf(received: number, truth: Truth, world: World, chance: Chance): ReferralFact {
   const at = received * month;
   if (chance.isHit(truth.winShare)) {
-    const sale = saleOn(received + chance.gamma(1.5) * 2.5, truth, world, chance);
+    const sale = saleOn(received + world.wonLag(chance), truth, world, chance);
     return { at, lostAt: undefined, sales: [sale] };
   }
   const lost = received + chance.exponential(4);
