@@ -116,11 +116,14 @@ export function fieldSchema({ kind, choices = [], required }: Field): JsonSchema
 /** What a setting may hold. */
 export function settingSchema({ kind, choices = [], required, ...range }: SettingKey): JsonSchema {
   if (kind === 'choice') return oneOf(choices, required);
-  if (kind !== 'number') return kindSchema(kind === 'money' ? 'worth' : kind, required);
+  if (kind !== 'number') {
+    const schema = kindSchema(kind === 'money' ? 'worth' : kind, required);
+    return range.isPositive ? { ...schema, exclusiveMinimum: 0 } : schema;
+  }
   return {
     type: ['string', range.whole ? 'integer' : 'number', 'null'],
     pattern: matching('\\d{1,9}(?:\\.\\d{1,9})?'),
-    minimum: range.least ?? 0,
+    ...(range.isPositive ? { exclusiveMinimum: 0 } : { minimum: range.least ?? 0 }),
     ...(range.most === undefined ? {} : { maximum: range.most }),
   };
 }

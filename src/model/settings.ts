@@ -29,6 +29,8 @@ export interface SettingKey {
   readonly required?: true;
   readonly choices?: readonly string[];
   readonly least?: number;
+  /** A value must be more than 0. */
+  readonly isPositive?: true;
   readonly most?: number;
   readonly whole?: true;
   readonly help: Phrase;
@@ -51,11 +53,11 @@ export const settingsSchema = {
     shape: 'record',
     help: { en: 'what the verdicts on groups assume', fr: 'ce que supposent les verdicts sur les groupes' },
     keys: {
-      'typical-sale': { kind: 'money', least: 0, help: { en: 'what a sale of yours usually brings', fr: 'ce que rapporte d’ordinaire une de vos ventes' } },
+      'typical-sale': { kind: 'money', isPositive: true, help: { en: 'what a sale of yours usually brings', fr: 'ce que rapporte d’ordinaire une de vos ventes' } },
       'min-months': { kind: 'number', least: 6, most: 12, help: { en: 'no verdict before, 6 to 12 months', fr: 'aucun verdict avant, de 6 à 12 mois' } },
       'stale-after': { kind: 'number', least: 13, most: 36, help: { en: 'months after which an open referral counts as lost, 13 to 36', fr: 'mois après lesquels une recommandation ouverte est comptée perdue, de 13 à 36' } },
-      margin: { kind: 'number', least: 0, help: { en: 'share of a sale that is yours to keep, 1 where left out', fr: 'part d’une vente qui vous reste, 1 par défaut' } },
-      'bar-factor': { kind: 'number', least: 0, help: { en: 'with no hourly rate: the bar as a share of the other groups', fr: 'sans taux horaire : la barre, en part des autres groupes' } },
+      margin: { kind: 'number', isPositive: true, help: { en: 'share of a sale that is yours to keep, 1 where left out', fr: 'part d’une vente qui vous reste, 1 par défaut' } },
+      'bar-factor': { kind: 'number', isPositive: true, help: { en: 'with no hourly rate: the bar as a share of the other groups', fr: 'sans taux horaire : la barre, en part des autres groupes' } },
     },
   },
   followup: {

@@ -33,15 +33,17 @@ export function readKey(
     case 'rate':
       return /^\d{1,12}(\.\d{1,12})?$/.test(value) && Number(value) > 0
         ? plainRate(value)
-        : fault('bad-number', { field: name, range: { en: ' above 0', fr: ' au-dessus de 0' } });
+        : notPositive(name);
     case 'number':
       return readNumber(name, shape, value);
     case 'rates': {
       const minor = readReporting(name, value, currency);
       return isFault(minor) ? minor : [{ from: Number.MIN_SAFE_INTEGER, minor }];
     }
-    case 'money':
-      return readReporting(name, value, currency);
+    case 'money': {
+      const minor = readReporting(name, value, currency);
+      return minor === 0 && shape.isPositive ? notPositive(name) : minor;
+    }
     default:
       return value;
   }
@@ -77,7 +79,7 @@ function readRates(items: readonly RawNode[], currency: string): readonly Hourly
 
 function readNumber(
   name: string,
-  { least, most, whole }: Partial<SettingKey>,
+  { least, most, whole, isPositive }: Partial<SettingKey>,
   value: string,
 ): number | Fault {
   const number = /^\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : Number.NaN;
@@ -85,6 +87,7 @@ function readNumber(
     number >= (least ?? 0) &&
     number <= (most ?? Number.POSITIVE_INFINITY) &&
     (!whole || Number.isInteger(number));
+  if (isPositive) return fits && number > 0 ? number : notPositive(name);
   if (fits) return number;
   const range =
     least === undefined
@@ -93,6 +96,10 @@ function readNumber(
         ? { en: ` from ${least}`, fr: ` à partir de ${least}` }
         : { en: ` from ${least} to ${most}`, fr: ` de ${least} à ${most}` };
   return fault('bad-number', { field: name, range });
+}
+
+function notPositive(field: string): Fault {
+  return fault('bad-number', { field, range: { en: ' above 0', fr: ' au-dessus de 0' } });
 }
 
 /** A decimal text with no zeros that say nothing: 0.90 and 0.9 are the same rate. */
