@@ -2,6 +2,11 @@ import { decimalsOf } from '../model/currency.ts';
 import { toMajor } from '../model/money.ts';
 import { formatNumber, type Lang, type Phrase } from '../model/text.ts';
 
+/** Says amounts of a currency. */
+export function moneyIn(currency: string): (minor: number) => Phrase {
+  return (minor) => moneyPhrase(minor, currency);
+}
+
 /** An estimate of minor units in a sentence: three digits that count, since no more are known. */
 export function aboutPhrase(minor: number, currency: string): Phrase {
   if (minor === 0) return moneyPhrase(0, currency);

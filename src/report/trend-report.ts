@@ -1,6 +1,6 @@
 import { type AttributionModel, type AttributionOptions, creditsBy } from '../measure/attribution.ts';
 import type { Dimension } from '../measure/dimensions.ts';
-import { type Metric, metricOf } from '../measure/metrics.ts';
+import type { Metric } from '../measure/metrics.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { labelOf, type Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
@@ -14,9 +14,6 @@ import type { TrendStep } from './trend-periods.ts';
 import { tidyTrend, trendTable } from './trend-rows.ts';
 import { keysFor, periodSection, singleSection } from './trend-tables.ts';
 import { stepWords } from './trend-words.ts';
-
-/** What is shown where no metric is named. */
-export const usualTrend: readonly Metric[] = ['hours', 'revenue'].flatMap((id) => metricOf(id) ?? []);
 
 export interface TrendOptions {
   readonly journal: string;

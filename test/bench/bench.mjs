@@ -44,7 +44,8 @@ function bench() {
   writeCsvJournal(journal('tenth'), rows / 10);
   const file = writeCsvJournal(journal('full'), rows);
 
-  const report = (name, ...more) => [bin, 'report', '-j', journal(name), '--as-of', '2026-10-31', ...more];
+  const command = (word, name, ...more) => [bin, word, '-j', journal(name), '--as-of', '2026-10-31', ...more];
+  const report = (name, ...more) => command('report', name, ...more);
   const all = ['--period', 'all'];
   const small = timed(rounds, {
     node: ['-e', '0'],
@@ -58,6 +59,9 @@ function bench() {
     tenth: report('tenth', ...all, '--no-cache'),
     full: report('full', ...all, '--no-cache'),
     warm: report('full', ...all),
+    signals: command('signals', 'full', '--no-cache'),
+    trend: command('trend', 'full', '--no-cache'),
+    lags: command('lags', 'full', '--no-cache'),
   });
   const memory = {
     floor: peak([path.join(here, 'floor.mjs'), 'csv', file]),
@@ -68,6 +72,7 @@ function bench() {
   const growth = (large.full.median - large.empty.median) / (large.tenth.median - large.empty.median);
   const start = (name) => ({ ...small[name], ratio: small[name].median / small.node.median });
   const read = (name) => ({ ...large[name], ratio: large[name].median / large.floor.median });
+  const besideReport = (name) => ({ ...large[name], ratio: large[name].median / large.full.median });
   const peakOf = (name) => ({ peak: memory[name], ratio: memory[name] / memory.floor });
   const n = (count) => count.toLocaleString('en');
   print([
@@ -78,6 +83,9 @@ function bench() {
     { what: `floor, ${n(rows)} CSV rows`, ...large.floor, peak: memory.floor },
     { what: `report, ${n(rows)} CSV rows`, ...read('full'), target: 6 },
     { what: 'the same, cached', ...read('warm'), target: 6 },
+    { what: 'signals, the same rows (ratio to report)', ...besideReport('signals'), target: 3 },
+    { what: 'trend, the same rows', ...besideReport('trend') },
+    { what: 'lags, the same rows', ...besideReport('lags') },
     { what: `report, ${n(rows / 10)} CSV rows`, ...large.tenth },
     { what: 'report, no entry', ...large.empty },
     { what: 'growth, ten times the rows', ratio: growth, target: 10.5 },

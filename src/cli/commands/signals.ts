@@ -1,12 +1,10 @@
-import { type GroupSignal, type Signals, signals as signalsOf } from '../../measure/signals/signals.ts';
+import type { GroupSignal, Signals } from '../../measure/signals/signals.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { Report } from '../../model/report.ts';
 import type { Phrase } from '../../model/text.ts';
 import { text } from '../../model/text.ts';
 import { isFault, readMoney } from '../../read/scalars.ts';
-import { moneyPhrase } from '../../report/amounts.ts';
-import { signalsChain } from '../../report/signals-chain.ts';
-import { signalsReport } from '../../report/signals-report.ts';
 import type { Command, Options } from '../command.ts';
 import { exit, Failure, nearHint, usageFailure } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
@@ -85,11 +83,17 @@ export const signals: Command = {
       { ...options, group: asked === undefined ? undefined : [asked] },
       ledger,
     );
-    const found = signalsOf(ledger, bar, (minor) => moneyPhrase(minor, currency));
+    // Other commands start the sooner for not loading what only this one needs.
+    const model = await import('../../measure/signals/signals.ts');
+    const { moneyIn } = await import('../../report/amounts.ts');
+    const found = model.signals(ledger, bar, moneyIn(currency));
     call.mark('measure');
     const result = explained
-      ? signalsChain(ledger, found, judged(explained, found, ledger), loaded.name)
-      : signalsReport(ledger, found, { journal: loaded.name, groups });
+      ? await chainOf(judged(explained, found, ledger), found, ledger, loaded.name)
+      : (await import('../../report/signals-report.ts')).signalsReport(ledger, found, {
+          journal: loaded.name,
+          groups,
+        });
     await deliver(call, result, format, loaded.lang);
     const isFound = found.groups.some(
       ({ key, now }) => now.verdict === failOn && (!groups || groups.has(key)),
@@ -97,6 +101,16 @@ export const signals: Command = {
     return isFound ? exit.found : exit.done;
   },
 };
+
+async function chainOf(
+  signal: GroupSignal,
+  found: Signals,
+  ledger: Ledger,
+  journal: string,
+): Promise<Report> {
+  const { signalsChain } = await import('../../report/signals-chain.ts');
+  return signalsChain(ledger, found, signal, journal);
+}
 
 /** The one group to explain; a failure where there are several, or where it was left. */
 function judged(keys: ReadonlySet<string>, { groups }: Signals, { asOf }: Ledger): GroupSignal {

@@ -3,8 +3,7 @@ import { metrics } from '../../measure/metrics.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import { nearest } from '../../model/names.ts';
 import { type Phrase, text } from '../../model/text.ts';
-import { lastPeriods, type TrendStep } from '../../report/trend-periods.ts';
-import { trendReport, usualTrend } from '../../report/trend-report.ts';
+import type { TrendStep } from '../../report/trend-periods.ts';
 import type { Command, Options } from '../command.ts';
 import { exit, nearHint, usageFailure } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
@@ -19,6 +18,8 @@ const rows = dimensions.filter(({ step }) => step === undefined);
 /** The ways to say which days are meant. */
 const ways = ['week', 'month', 'quarter', 'year', 'period', 'from', 'to'];
 
+/** What is shown where no metric is named. */
+const usual = ['hours', 'revenue'];
 const usualCount = 12;
 const mostCount = 1000;
 const mostMonths = 60;
@@ -32,8 +33,8 @@ export const trend: Command = {
     fr: 'les chiffres dans le temps : hausse ou baisse',
   },
   about: {
-    en: `With no metric: ${usualTrend.map(({ id }) => id).join(', ')}; with no period: the last ${usualCount}. In csv, tsv and json each row has the days of its period and a state: whole, running, cut (by the period asked for), start (the journal begins in it), before (the journal begins after it) or short (fewer months than asked for are known). Beside each metric stand ID_rolling (the 12 months that end with the period), ID_yoy (the change against the same days a year before; a difference for shares), ID_slope, ID_p and ID_tested (of the whole series: the Theil–Sen slope per period, the p of Mann–Kendall and how many values were tested).`,
-    fr: `Sans indicateur : ${usualTrend.map(({ id }) => id).join(', ')} ; sans période : les ${usualCount} dernières. En csv, tsv et json, chaque ligne a les jours de sa période et un état : whole (entière), running (en cours), cut (coupée par la période demandée), start (le journal y commence), before (le journal commence après) ou short (moins de mois connus que demandé). À côté de chaque indicateur : ID_rolling (les 12 mois qui finissent avec la période), ID_yoy (l’écart avec les mêmes jours un an plus tôt ; une différence pour les parts), ID_slope, ID_p et ID_tested (de toute la série : la pente de Theil-Sen par période, le p de Mann-Kendall et le nombre de valeurs testées).`,
+    en: `With no metric: ${usual.join(', ')}; with no period: the last ${usualCount}. In csv, tsv and json each row has the days of its period and a state: whole, running, cut (by the period asked for), start (the journal begins in it), before (the journal begins after it) or short (fewer months than asked for are known). Beside each metric stand ID_rolling (the 12 months that end with the period), ID_yoy (the change against the same days a year before; a difference for shares), ID_slope, ID_p and ID_tested (of the whole series: the Theil–Sen slope per period, the p of Mann–Kendall and how many values were tested).`,
+    fr: `Sans indicateur : ${usual.join(', ')} ; sans période : les ${usualCount} dernières. En csv, tsv et json, chaque ligne a les jours de sa période et un état : whole (entière), running (en cours), cut (coupée par la période demandée), start (le journal y commence), before (le journal commence après) ou short (moins de mois connus que demandé). À côté de chaque indicateur : ID_rolling (les 12 mois qui finissent avec la période), ID_yoy (l’écart avec les mêmes jours un an plus tôt ; une différence pour les parts), ID_slope, ID_p et ID_tested (de toute la série : la pente de Theil-Sen par période, le p de Mann-Kendall et le nombre de valeurs testées).`,
   },
   examples: [
     {
@@ -116,13 +117,17 @@ export const trend: Command = {
     );
     const isTidy = options['tidy'] === true;
     const format = formatFrom(options, isTidy ? 'csv' : 'table');
-    const asked = [...new Set(call.operands)].map((id) => metricNamed(id));
+    const asked = call.operands.length > 0 ? call.operands : usual;
+    const metricsAsked = [...new Set(asked)].map((id) => metricNamed(id));
     const step = stepFrom(options);
     const rolling = rollingFrom(options);
     const last = lastFrom(options);
     const by = dimensionFrom(options);
     if (by.step) throw usageFailure(words.noTime, { by: by.id }, text(words.useEvery, { by: by.id }));
     const sharing = attributionFrom(options);
+    // Other commands start the sooner for not loading what only this one needs.
+    const { lastPeriods } = await import('../../report/trend-periods.ts');
+    const { trendReport } = await import('../../report/trend-report.ts');
     const loaded = await loadJournal(call, false);
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
     const isFilled = options['fill'] === true;
@@ -132,7 +137,7 @@ export const trend: Command = {
     if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
     const result = trendReport(ledger, {
       journal: loaded.name,
-      metrics: asked.length > 0 ? asked : usualTrend,
+      metrics: metricsAsked,
       ...{ step, period, rolling, by, isFilled, isTidy },
       ...selectionFrom(options, ledger),
       ...sharing,
