@@ -3,6 +3,7 @@ import type { Count, CountId } from '../measure/counts.ts';
 import { dimensions } from '../measure/dimensions.ts';
 import { countOf, isCount, metricSets, metrics } from '../measure/metrics.ts';
 import { type Ratio, ratios } from '../measure/ratios.ts';
+import { rules } from '../measure/signals/flags.ts';
 import type { Field } from '../model/field.ts';
 import { type ProblemCode, problems } from '../model/problems.ts';
 import { type EntryType, entrySchema, entryTypes, fieldsOf } from '../model/schema.ts';
@@ -33,14 +34,7 @@ const lists: Readonly<Record<string, List>> = {
     ),
   common: (lang) => fieldTable(commonFields('sale'), lang),
   entries: (lang) => entryTypes.map((type) => entrySection(type, lang)).join('\n\n'),
-  settings: (lang) =>
-    tableOf(
-      [words.setting, words.holds, words.meaning],
-      Object.entries(settingsSchema as Readonly<Record<string, SettingShape>>).flatMap(([name, setting]) =>
-        settingRows(name, setting, lang),
-      ),
-      lang,
-    ),
+  settings: settingTable,
   counts: (lang) =>
     tableOf(
       [words.id, words.heading, words.counts, words.from],
@@ -76,6 +70,12 @@ const lists: Readonly<Record<string, List>> = {
         endings.join(', '),
         (hasTotal ? words.yes : words.withTotal)[lang],
       ]),
+      lang,
+    ),
+  flags: (lang) =>
+    tableOf(
+      [words.flag, words.raised],
+      rules.map(({ id, help }) => [code(id), escaped(help[lang])]),
       lang,
     ),
   commands: commandList,
@@ -121,6 +121,18 @@ function holds(
 ): string {
   const value = choices ? `${kind[lang]} ${choices.map(escaped).join(', ')}` : kind[lang];
   return required ? `${value}; **${words.required[lang]}**`.replace(';', lang === 'fr' ? ' ;' : ';') : value;
+}
+
+/** All settings, or the one that is asked about. */
+function settingTable(lang: Lang, about: string): string {
+  const all = Object.entries(settingsSchema as Readonly<Record<string, SettingShape>>);
+  const asked = about === '' ? all : all.filter(([name]) => name === about);
+  if (asked.length === 0) throw new Error(`the manual has no setting "${about}"`);
+  return tableOf(
+    [words.setting, words.holds, words.meaning],
+    asked.flatMap(([name, setting]) => settingRows(name, setting, lang)),
+    lang,
+  );
 }
 
 function settingRows(name: string, setting: SettingShape, lang: Lang): string[][] {

@@ -67,6 +67,8 @@ export const words = {
   option: { en: 'option', fr: 'option' },
   does: { en: 'does', fr: 'effet' },
   sharedOptions: { en: 'Options described below: {names}.', fr: 'Options décrites plus bas : {names}.' },
+  flag: { en: 'flag', fr: 'alerte' },
+  raised: { en: 'raised where', fr: 'levée quand' },
   code: { en: 'code', fr: 'code' },
   message: { en: 'what is wrong → the way out', fr: 'ce qui ne va pas → l’issue' },
 } satisfies Record<string, Phrase>;

@@ -3,12 +3,14 @@ import errorsEn from './en/errors.md';
 import journalEn from './en/journal.md';
 import metricsEn from './en/metrics.md';
 import periodsEn from './en/periods.md';
+import signalsEn from './en/signals.md';
 import startEn from './en/start.md';
 import commandsFr from './fr/commands.md';
 import errorsFr from './fr/errors.md';
 import journalFr from './fr/journal.md';
 import metricsFr from './fr/metrics.md';
 import periodsFr from './fr/periods.md';
+import signalsFr from './fr/signals.md';
 import startFr from './fr/start.md';
 
 /** Every page of the manual, in reading order; one that a language misses does not build. */
@@ -17,6 +19,7 @@ export const pages = {
   journal: { en: journalEn, fr: journalFr },
   metrics: { en: metricsEn, fr: metricsFr },
   periods: { en: periodsEn, fr: periodsFr },
+  signals: { en: signalsEn, fr: signalsFr },
   commands: { en: commandsEn, fr: commandsFr },
   errors: { en: errorsEn, fr: errorsFr },
 } as const;

@@ -57,7 +57,7 @@ export const settingsSchema = {
       'min-months': { kind: 'number', least: 6, most: 12, help: { en: 'no verdict before, 6 to 12 months', fr: 'aucun verdict avant, de 6 à 12 mois' } },
       'stale-after': { kind: 'number', least: 13, most: 36, help: { en: 'months after which an open referral counts as lost, 13 to 36', fr: 'mois après lesquels une recommandation ouverte est comptée perdue, de 13 à 36' } },
       margin: { kind: 'number', isPositive: true, help: { en: 'share of a sale that is yours to keep, 1 where left out', fr: 'part d’une vente qui vous reste, 1 par défaut' } },
-      'bar-factor': { kind: 'number', isPositive: true, help: { en: 'with no hourly rate: the bar as a share of the other groups', fr: 'sans taux horaire : la barre, en part des autres groupes' } },
+      'bar-factor': { kind: 'number', least: 0, help: { en: 'with no hourly rate: the bar as a share of the other groups', fr: 'sans taux horaire : la barre, en part des autres groupes' } },
     },
   },
   followup: {

@@ -18,6 +18,7 @@ export function aboutPhrase(minor: number, currency: string): Phrase {
 export function moneyPhrase(minor: number, currency: string): Phrase {
   const major = toMajor(minor, currency);
   const decimals = Math.abs(major) >= 20 || Number.isInteger(major) ? 0 : decimalsOf(currency);
-  const inLang = (lang: Lang) => `${formatNumber(major, lang, decimals, decimals)} ${currency}`;
-  return { en: inLang('en'), fr: inLang('fr') };
+  const inLang = (lang: Lang) => formatNumber(major, lang, decimals, decimals);
+  // French never breaks a line between a figure and what it counts.
+  return { en: `${inLang('en')} ${currency}`, fr: `${inLang('fr')}\u00a0${currency}` };
 }

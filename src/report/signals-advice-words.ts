@@ -69,7 +69,7 @@ export const words = {
   },
   hour: {
     en: 'An hour returns about {mean}, most likely {low} to {high} (80% range).',
-    fr: 'Une heure rapporte environ {mean}, très probablement de {low} à {high} (intervalle à 80 %).',
+    fr: 'Une heure rapporte environ {mean}, très probablement de {low} à {high} (intervalle à 80 %).',
   },
   open: {
     en: 'Of {open}, {expected} can be expected, worth {worth}.',

@@ -1,5 +1,4 @@
-import { usualWindow } from '../measure/signals/basis.ts';
-import { recentWindow } from '../measure/signals/change.ts';
+import { month } from '../measure/signals/lags.ts';
 import { type GroupSignal, kindsSought, type Signals } from '../measure/signals/signals.ts';
 import { meanReturn, quantileOf } from '../measure/signals/value.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -65,12 +64,12 @@ function reasonOf({ now, since }: GroupSignal, { settings }: Ledger): Text {
 }
 
 function figuresOf({ now }: GroupSignal, money: (minor: number) => Phrase): Text[] {
-  const { group, bar, expectedByNow, change } = now;
+  const { group, all, bar, expectedByNow } = now;
   const { hour } = group;
   if (now.want === 'activity') return [];
   const came = text(words.came, {
     hours: numberPhrase(group.hours, 0),
-    months: change?.isFound ? recentWindow : usualWindow,
+    months: Math.max(1, Math.round((all.asOf - all.from) / month)),
     matured: sharePhrase(group.maturity),
     received: countPhrase(group.received, words.referrals),
     sales: countPhrase(group.wins + group.direct, words.sales),

@@ -24,15 +24,20 @@ export const binColumns: readonly Column[] = [
   { id: 'won_by_end', label: columns.wonByEnd, unit: 'fine' },
   { id: 'lost_by_end', label: columns.lostByEnd, unit: 'fine' },
 ];
-export const rateColumns: readonly Column[] = [
+export const maturedColumns: readonly Column[] = [
   { id: 'half_life', label: columns.halfLife, unit: 'ratio', keep: 'always' },
   { id: 'assumed', label: columns.assumed, unit: 'ratio' },
   { id: 'weight', label: columns.weight, unit: 'fine' },
   { id: 'referral_hours', label: columns.referralHours, unit: 'fine' },
   { id: 'sale_hours', label: columns.saleHours, unit: 'fine' },
+];
+export const rateColumns: readonly Column[] = [
+  { id: 'half_life', label: columns.halfLife, unit: 'ratio', keep: 'always' },
   { id: 'referral_rate', label: columns.referralRate, unit: 'fine' },
+  { id: 'referral_square', label: columns.square, unit: 'fine' },
   { id: 'referral_own', label: columns.own, unit: 'fine' },
   { id: 'sale_rate', label: columns.saleRate, unit: 'fine' },
+  { id: 'sale_square', label: columns.square, unit: 'fine' },
   { id: 'sale_own', label: columns.own, unit: 'fine' },
 ];
 export const lookColumns: readonly Column[] = [

@@ -6,7 +6,13 @@ export const chainWords = {
   title: { en: '{name}: {headline}, number by number', fr: '{name} : {headline}, nombre par nombre' },
   advice: { en: 'The verdict', fr: 'Le verdict' },
   step: { en: '{number}. {title}', fr: '{number}. {title}' },
-  more: { en: '{number}, in detail', fr: '{number}, en détail' },
+  more: { en: '{number}. {title}', fr: '{number}. {title}' },
+  details: {
+    bins: { en: 'By age in months', fr: 'Par âge en mois' },
+    hours: { en: 'Half-lives and matured hours', fr: 'Demi-vies et heures mûries' },
+    rates: { en: 'Rates an hour, with the mean of their squares', fr: 'Taux par heure, avec la moyenne de leurs carrés' },
+    looks: { en: 'The looks', fr: 'Les regards' },
+  },
   steps: {
     hours: {
       title: { en: 'What went in and what came', fr: 'Ce qui est entré et ce qui est venu' },
@@ -61,7 +67,7 @@ export const chainWords = {
       title: { en: 'Has it changed?', fr: 'A-t-il changé ?' },
       says: {
         en: 'Referrals and direct sales of the last nine months against those before, by matured hours (half-life 3 months); a change is found at 5% or less, in groups of 18 months or more.',
-        fr: 'Recommandations et ventes directes des neuf derniers mois face à celles d’avant, par heures mûries (demi-vie de 3 mois) ; un changement est reconnu à 5 % ou moins, dans les groupes de 18 mois ou plus.',
+        fr: 'Recommandations et ventes directes des neuf derniers mois face à celles d’avant, par heures mûries (demi-vie de 3 mois) ; un changement est reconnu à 5 % ou moins, dans les groupes de 18 mois ou plus.',
       },
     },
     looks: {
@@ -104,7 +110,7 @@ export const chainWords = {
     shape: { en: 'Shape (a)', fr: 'Forme (a)' },
     rate: { en: 'Rate (b)', fr: 'Taux (b)' },
     return_per_hour: { en: 'Return per hour, (a/b) × μ̂', fr: 'Retour par heure, (a/b) × μ̂' },
-    low: { en: 'Lower end of the 80% range', fr: 'Bas de l’intervalle à 80 %' },
+    low: { en: 'Lower end of the 80% range', fr: 'Bas de l’intervalle à 80 %' },
     high: { en: 'Upper end', fr: 'Haut de l’intervalle' },
     hourly_rate: { en: 'Hourly rate', fr: 'Taux horaire' },
     cash_an_hour: { en: 'Cash an hour', fr: 'Frais par heure' },
@@ -141,6 +147,7 @@ export const chainWords = {
     saleHours: { en: 'Sale hours', fr: 'Heures mûries (ventes)' },
     referralRate: { en: 'Referrals an hour', fr: 'Rec. par heure' },
     saleRate: { en: 'Direct sales an hour', fr: 'Ventes dir. par heure' },
+    square: { en: 'Squared', fr: 'Au carré' },
     own: { en: 'Own', fr: 'Propre' },
     day: { en: 'Day', fr: 'Jour' },
     verdict: { en: 'Verdict', fr: 'Verdict' },

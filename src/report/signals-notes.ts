@@ -66,6 +66,6 @@ const words = {
   },
   reading: {
     en: 'The bar is what an hour costs: your hourly rate and the group’s fees. Below the bar: the chance that an hour returns less. Low to high: the 80% range. At the bar: the sales that a group just paying would have shown by now. The manual’s page signals says how it is reckoned and when not to believe it.',
-    fr: 'La barre est ce que coûte une heure : votre taux horaire et les frais du groupe. Sous la barre : la probabilité qu’une heure rapporte moins. De bas à haut : l’intervalle à 80 %. À la barre : les ventes qu’un groupe tout juste rentable aurait montrées à ce jour. La page signals du manuel dit comment c’est calculé, et quand ne pas s’y fier.',
+    fr: 'La barre est ce que coûte une heure : votre taux horaire et les frais du groupe. Sous la barre : la probabilité qu’une heure rapporte moins. De bas à haut : l’intervalle à 80 %. À la barre : les ventes qu’un groupe tout juste rentable aurait montrées à ce jour. La page signals du manuel dit comment c’est calculé, et quand ne pas s’y fier.',
   },
 } satisfies Record<string, Phrase>;

@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
     label: { en: 'purchases', fr: 'achats' },
     help: {
       en: 'most of what you give are your own purchases (95% interval above one half)',
-      fr: 'l’essentiel de ce que vous donnez, ce sont vos propres achats (intervalle à 95 % au-dessus de la moitié)',
+      fr: 'l’essentiel de ce que vous donnez, ce sont vos propres achats (intervalle à 95 % au-dessus de la moitié)',
     },
     find: ({ purchases, given }) => {
       const interval = wilson(purchases, given);
@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
     label: { en: 'one-way street', fr: 'sens unique' },
     help: {
       en: 'you give far more than you receive, or far less (95% interval of the share given excludes one half)',
-      fr: 'vous donnez bien plus que vous ne recevez, ou bien moins (l’intervalle à 95 % de la part donnée exclut la moitié)',
+      fr: 'vous donnez bien plus que vous ne recevez, ou bien moins (l’intervalle à 95 % de la part donnée exclut la moitié)',
     },
     find: ({ given, received }) => {
       const interval = wilson(given, given + received);
@@ -93,7 +93,7 @@ export const rules: readonly Rule[] = [
     label: { en: 'promises', fr: 'promesses' },
     help: {
       en: 'under 80% of the referrals received over a week ago were followed up',
-      fr: 'moins de 80 % des recommandations reçues depuis plus d’une semaine ont été suivies',
+      fr: 'moins de 80 % des recommandations reçues depuis plus d’une semaine ont été suivies',
     },
     find: ({ due, followedUp }) =>
       due > 0 && followedUp / due < leastFollowedUp
@@ -105,7 +105,7 @@ export const rules: readonly Rule[] = [
     label: { en: 'change', fr: 'changement' },
     help: {
       en: 'fewer referrals and sales in the last nine months than before (5% test): judged on these nine months',
-      fr: 'moins de recommandations et de ventes ces neuf derniers mois qu’avant (test à 5 %) : jugé sur ces neuf mois',
+      fr: 'moins de recommandations et de ventes ces neuf derniers mois qu’avant (test à 5 %) : jugé sur ces neuf mois',
     },
     find: ({ change }) =>
       change?.isFound
@@ -166,15 +166,15 @@ function count(entry: Entry, counted: Counted, ledger: Ledger, due: Day): void {
 const says = {
   purchases: {
     en: 'Red flag: {purchases} of the {given} referrals you gave are your own purchases (95% interval {low} to {high}); the group may not fit your business.',
-    fr: 'Alerte : {purchases} des {given} recommandations données sont vos propres achats (intervalle à 95 % : {low} à {high}) ; le groupe ne convient peut-être pas à votre métier.',
+    fr: 'Alerte : {purchases} des {given} recommandations données sont vos propres achats (intervalle à 95 % : {low} à {high}) ; le groupe ne convient peut-être pas à votre métier.',
   },
   onlyGiving: {
     en: 'Red flag: a one-way street, {given} referrals given for {received} received (your share: 95% interval {low} to {high}); ask what they need to know to send you people.',
-    fr: 'Alerte : un sens unique, {given} recommandations données pour {received} reçues (votre part, intervalle à 95 % : {low} à {high}) ; demandez ce qu’il leur faut savoir pour vous recommander.',
+    fr: 'Alerte : un sens unique, {given} recommandations données pour {received} reçues (votre part, intervalle à 95 % : {low} à {high}) ; demandez ce qu’il leur faut savoir pour vous recommander.',
   },
   onlyTaking: {
     en: 'Red flag: a one-way street, {received} referrals received for {given} given (your share: 95% interval {low} to {high}); those who only take are not sent people for long.',
-    fr: 'Alerte : un sens unique, {received} recommandations reçues pour {given} données (votre part, intervalle à 95 % : {low} à {high}) ; à qui prend sans rendre, on ne recommande pas longtemps.',
+    fr: 'Alerte : un sens unique, {received} recommandations reçues pour {given} données (votre part, intervalle à 95 % : {low} à {high}) ; à qui prend sans rendre, on ne recommande pas longtemps.',
   },
   smallSales: {
     en: 'Red flag: many small sales, {sales} at {own} on average, against {other} in the other groups ({others} sales).',
@@ -182,7 +182,7 @@ const says = {
   },
   promises: {
     en: 'Red flag: of the {due} referrals received over a week ago you followed up {followedUp} (95% interval {low} to {high}); a referral left lying costs more than its sale.',
-    fr: 'Alerte : sur {due} recommandations reçues depuis plus d’une semaine, vous en avez suivi {followedUp} (intervalle à 95 % : {low} à {high}) ; une recommandation laissée en plan coûte plus que sa vente.',
+    fr: 'Alerte : sur {due} recommandations reçues depuis plus d’une semaine, vous en avez suivi {followedUp} (intervalle à 95 % : {low} à {high}) ; une recommandation laissée en plan coûte plus que sa vente.',
   },
   change: {
     en: 'Something changed: {recent} referrals and sales in the last nine months, where the time before ({before}) would make one expect {expected} (p = {p}); so it is judged on these nine months.',

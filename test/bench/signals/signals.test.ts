@@ -106,6 +106,18 @@ test.each(worlds)('$name: what comes is what was meant to come', (world) => {
   expect(Math.abs(unwritten - world.unrecorded)).toBeLessThan(0.03);
 });
 
+test.each([
+  ['base', 1.5 * 2.5],
+  ['late', 2.5 * 4.5],
+])('%s: a win takes %d months on average', (name, mean) => {
+  const world = worlds.find((each) => each.name === name) ?? expect.fail();
+  const groups = Array.from({ length: 300 }, (_, i) => userOf(world, i).groups).flat();
+  const months = groups.flatMap(({ facts }) =>
+    facts.referrals.flatMap(({ at, sales }) => sales.map((sale) => (sale.at - at) / month)),
+  );
+  expect(Math.abs(months.reduce((sum, each) => sum + each, 0) / months.length / mean - 1)).toBeLessThan(0.03);
+});
+
 test('the quarter rule flags what sold less an hour than all', () => {
   const facts = { joined: undefined, left: undefined, foundAt: undefined, costBetween: () => 0 };
   const group = (key: string, activeAt: readonly number[], soldAt: readonly number[]) => ({
