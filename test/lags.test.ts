@@ -152,7 +152,7 @@ describe('the screen', () => {
   test('too few wins: what is missing, in words', async () => {
     const screen = (await screenOf()).replaceAll('\n', ' ');
     expect(screen).toContain(
-      'it takes 8 wins to know their pace to within a factor of two, and the journal has 2',
+      'it takes 8 wins to know their pace to within a factor of two, and the groups you are in have 2',
     );
     expect(screen).toMatch(/Still needed: 6, which may take \d+ more referrals\./);
   });
@@ -172,7 +172,7 @@ describe('the screen', () => {
     [8, 18, 20, 200, /8 of 8 wins came within 3 months.* sooner here, which is hardly chance/],
     [12, 27, 150, 150, /0 of 12 wins came within 3 months.* later here, which is hardly chance/],
     // With nothing open after 3 months there is no telling when wins come, only how many.
-    [8, 0, 0, 0, /within a factor of two, and the journal has 8\. How many: 8 wins/],
+    [8, 0, 0, 0, /within a factor of two, and the groups you are in have 8\. How many: 8 wins/],
     [30, 0, 20, 20, /How many: 30 wins.* There are more here, which is hardly chance/],
     [
       12,

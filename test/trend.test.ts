@@ -230,7 +230,7 @@ test('tidy data has the days that each value counts', async () => {
   ]);
 });
 
-test('CSV and JSON have the same columns, and TOTAL where it is wanted', async () => {
+test('CSV and JSON have the same columns, and TOTAL only where it is asked for', async () => {
   const files = received([1, 2]);
   const csv = await said(['received', '--as-of', '2020-06-30', '--format', 'csv'], files);
   expect(csv.split('\n')[0]).toBe(
@@ -239,8 +239,8 @@ test('CSV and JSON have the same columns, and TOTAL where it is wanted', async (
   expect(csv).not.toContain('TOTAL');
   const json = async (...args: string[]): Promise<Row[]> =>
     JSON.parse(await said(['received', '--as-of', '2020-06-30', '--format', 'json', ...args], files)).rows;
-  expect((await json()).map(({ group }) => group)).toEqual(['bni', 'TOTAL', 'bni', 'TOTAL']);
-  expect((await json('--no-total')).map(({ group }) => group)).toEqual(['bni', 'bni']);
+  expect((await json('--total')).map(({ group }) => group)).toEqual(['bni', 'TOTAL', 'bni', 'TOTAL']);
+  expect((await json()).map(({ group }) => group)).toEqual(['bni', 'bni']);
   expect(Object.keys((await json())[0] ?? {}).join()).toBe(csv.split('\n')[0]);
 });
 

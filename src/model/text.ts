@@ -40,8 +40,8 @@ export function isFilled(phrase: Phrase, params: Text['params']): boolean {
 /** A share as every language writes it, to stand within a sentence; one that is not quite 0 or 1 is not called so. */
 export function sharePhrase(value: number): Phrase {
   const inLang = (lang: Lang) => {
-    if (value > 0 && value < 0.005) return `< ${formatShare(0.01, lang)}`;
-    return value < 1 && value > 0.995 ? `> ${formatShare(0.99, lang)}` : formatShare(value, lang);
+    if (value > 0 && value < 0.005) return `<\u00a0${formatShare(0.01, lang)}`;
+    return value < 1 && value > 0.995 ? `>\u00a0${formatShare(0.99, lang)}` : formatShare(value, lang);
   };
   return { en: inLang('en'), fr: inLang('fr') };
 }

@@ -9,6 +9,8 @@ import type { Style } from './style.ts';
 
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
 const mostRows = 16;
+/** More columns left out than these are not named. */
+const mostNamed = 8;
 const leastBar = 10;
 const mostBar = 40;
 
@@ -43,7 +45,8 @@ function spanned({ label, from, to, step }: Report['period']): Text {
 }
 
 function renderSection({ title, table, prose = [] }: Section, style: Style): string {
-  const parts = [style.paint('heading', visible(speak(title, style.lang)))];
+  const heading = wrapped(visible(speak(title, style.lang)), style.width);
+  const parts = [heading.map((line) => style.paint('heading', line)).join('\n')];
   if (table) parts.push(table.rows.length > 0 ? drawn(table, style) : speak(text(words.nothing), style.lang));
   for (const each of prose) parts.push(wrapped(visible(speak(each, style.lang)), style.width).join('\n'));
   return parts.join('\n');
@@ -76,8 +79,9 @@ function drawn({ columns, rows, total }: ReportTable, style: Style): string {
   if (total) out.push(rule, ...laidOut(cells.slice(rows.length), all).map((line) => paint('total', line)));
   if (left.length > 0) {
     const whole = left.filter(({ column }) => !/_(before|change)$/.test(column.id));
-    const names = whole.map(({ column }) => column.label[lang]).join(', ');
-    const note = speak(text(words.left, { names }), lang);
+    const names = whole.map(({ column }) => column.label[lang]).join(' · ');
+    const isMany = whole.length > mostNamed;
+    const note = speak(text(isMany ? words.leftMany : words.left, { names, count: whole.length }), lang);
     out.push(...wrapped(note, style.width).map((line) => paint('quiet', line)));
   }
   return out.join('\n');
@@ -175,5 +179,9 @@ const words = {
   span: { en: '{label} ({from} to {to})', fr: '{label} (du {from} au {to})' },
   versus: { en: 'compared with {period}', fr: 'comparé à {period}' },
   nothing: { en: 'Nothing.', fr: 'Rien.' },
+  leftMany: {
+    en: '{count} columns left out for want of room: ask for fewer, or for --format csv',
+    fr: '{count} colonnes omises faute de place : demandez-en moins, ou --format csv',
+  },
   left: { en: 'Left out for want of room: {names}', fr: 'Omis faute de place : {names}' },
 } satisfies Record<string, Phrase>;

@@ -9,16 +9,25 @@ export function moneyIn(currency: string): (minor: number) => Phrase {
 
 /** An estimate of minor units in a sentence: three digits that count, since no more are known. */
 export function aboutPhrase(minor: number, currency: string): Phrase {
-  if (minor === 0) return moneyPhrase(0, currency);
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(minor))) - 2);
-  return moneyPhrase(Math.round(minor / unit) * unit, currency);
+  const major = toMajor(minor, currency);
+  if (major === 0) return amount(0, 0, currency);
+  const decimals = 2 - Math.floor(Math.log10(Math.abs(major)));
+  const unit = 10 ** -decimals;
+  return amount(
+    Math.round(major / unit) * unit,
+    Math.min(decimalsOf(currency), Math.max(0, decimals)),
+    currency,
+  );
 }
 
-/** An amount of minor units as it stands in a sentence: `1,840 EUR`, `12.50 EUR`; no decimals that say nothing. */
-export function moneyPhrase(minor: number, currency: string): Phrase {
+/** An amount of minor units in a sentence: `1,840 EUR`, `12.50 EUR`. */
+function moneyPhrase(minor: number, currency: string): Phrase {
   const major = toMajor(minor, currency);
-  const decimals = Math.abs(major) >= 20 || Number.isInteger(major) ? 0 : decimalsOf(currency);
-  const inLang = (lang: Lang) => formatNumber(major, lang, decimals, decimals);
-  // French never breaks a line between a figure and what it counts.
-  return { en: `${inLang('en')} ${currency}`, fr: `${inLang('fr')}\u00a0${currency}` };
+  return amount(major, Number.isInteger(major) ? 0 : decimalsOf(currency), currency);
+}
+
+// No line is broken between a figure and what it counts.
+function amount(major: number, decimals: number, currency: string): Phrase {
+  const inLang = (lang: Lang) => `${formatNumber(major, lang, 0, decimals)}\u00a0${currency}`;
+  return { en: inLang('en'), fr: inLang('fr') };
 }

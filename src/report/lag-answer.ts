@@ -108,16 +108,16 @@ function weightOf({ bins, staleAfter }: LagTable): Text {
 const words = {
   title: { en: 'Can the journal tell yet?', fr: 'Le journal peut-il déjà le dire ?' },
   tooFew: {
-    en: 'Not yet: it takes {enough} wins to know their pace to within a factor of two, and the journal has {wins}. Still needed: {more}, which may take {closed} more referrals. Until then signals leans on what it assumes.',
-    fr: 'Pas encore : il faut {enough} recommandations gagnées pour connaître leur rythme à un facteur deux près, et le journal en a {wins}. Il en manque {more}, ce qui peut demander {closed} recommandations de plus. D’ici là, signals s’appuie sur ce qu’il suppose.',
+    en: 'Not yet: it takes {enough} wins to know their pace to within a factor of two, and the groups you are in have {wins}. Still needed: {more}, which may take {closed} more referrals. Until then signals leans on what it assumes.',
+    fr: 'Pas encore : il faut {enough} recommandations gagnées pour connaître leur rythme à un facteur deux près, et vos groupes actuels en ont {wins}. Il en manque {more}, ce qui peut demander {closed} recommandations de plus. D’ici là, signals s’appuie sur ce qu’il suppose.',
   },
   yes: {
-    en: 'Yes: it takes {enough} wins to know their pace to within a factor of two, and the journal has {wins}.',
-    fr: 'Oui : il faut {enough} recommandations gagnées pour connaître leur rythme à un facteur deux près, et le journal en a {wins}.',
+    en: 'Yes: it takes {enough} wins to know their pace to within a factor of two, and the groups you are in have {wins}.',
+    fr: 'Oui : il faut {enough} recommandations gagnées pour connaître leur rythme à un facteur deux près, et vos groupes actuels en ont {wins}.',
   },
   howSoon: {
     en: 'How soon: {count} of {wins} wins came within {early} months, where the assumption has {expected}. {verdict} ({p}).',
-    fr: 'Quand : sur {wins} gagnées, {count} l’ont été en {early} mois, là où l’hypothèse en a {expected}. {verdict} ({p}).',
+    fr: 'Quand : sur {wins} gagnées, {count} en {early} mois, là où l’hypothèse en a {expected}. {verdict} ({p}).',
   },
   howMany: {
     en: 'How many: {wins} wins, where the assumption has {expectedWins}. {wonVerdict} ({wonP}). {losses} losses, where it has {expectedLosses}. {lostVerdict} ({lostP}).',

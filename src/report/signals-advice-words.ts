@@ -21,48 +21,78 @@ export const reasons = {
     fr: 'Sa première activité date du {first} : pas de verdict avant {months} mois, car les ventes viennent souvent 6 à 12 mois après.',
   },
   scale: {
-    en: 'Too few sales tell what one is worth: set signals: { typical-sale: … } in netroi.yaml.',
-    fr: 'Trop peu de ventes disent ce qu’en vaut une : réglez signals: { typical-sale: … } dans netroi.yaml.',
+    en: 'There are too few sales to tell what one is worth: set signals: { typical-sale: … } in netroi.yaml.',
+    fr: 'Il y a trop peu de ventes pour savoir ce qu’en vaut une : réglez signals: { typical-sale: … } dans netroi.yaml.',
   },
   bar: {
     en: 'There is nothing to measure it by: set hourly-rate in netroi.yaml, or give --bar.',
     fr: 'Rien ne dit à quoi le mesurer : réglez hourly-rate dans netroi.yaml, ou donnez --bar.',
   },
   evidence: {
-    en: 'A group that just pays would have shown only {expected} by now, so it says little that there are none, or few.',
-    fr: 'Un groupe tout juste rentable n’aurait montré que {expected} à ce jour : qu’il y en ait peu, ou aucune, dit peu.',
+    en: 'Too little has had time to come: what a group at the bar would have shown by now is too few sales to tell by.',
+    fr: 'Trop peu a eu le temps de venir : ce qu’un groupe à la barre aurait montré à ce jour fait trop peu de ventes pour juger.',
   },
-  clear: {
-    en: 'There is hardly a chance ({p}) that its hours bring less than they cost.',
-    fr: 'Il n’y a guère de chances ({p}) que ses heures rapportent moins qu’elles ne coûtent.',
+  hardly: {
+    en: 'There is hardly a chance ({p}) that an hour there brings less than the bar.',
+    fr: 'Il n’y a guère de chances ({p}) qu’une heure y rapporte moins que la barre.',
   },
   keep: {
-    en: 'The chance that its hours bring less than they cost is {p}: no reason to leave.',
-    fr: 'La probabilité que ses heures rapportent moins qu’elles ne coûtent est de {p} : pas de raison de partir.',
+    en: 'The chance that an hour there brings less than the bar is {p}: no reason to leave.',
+    fr: 'La probabilité qu’une heure y rapporte moins que la barre est de {p} : pas de raison de partir.',
+  },
+  keepStill: {
+    en: 'The chance that an hour there brings less than the bar is {p}: about even, too little to doubt it yet.',
+    fr: 'La probabilité qu’une heure y rapporte moins que la barre est de {p} : à peu près une chance sur deux, trop peu encore pour en douter.',
   },
   watch: {
-    en: 'The chance that its hours bring less than they cost is {p}: a doubt since {since}, not yet a reason to leave.',
-    fr: 'La probabilité que ses heures rapportent moins qu’elles ne coûtent est de {p} : un doute depuis le {since}, pas encore une raison de partir.',
+    en: 'The chance that an hour there brings less than the bar is {p}: a doubt since {since}, not yet a reason to leave.',
+    fr: 'La probabilité qu’une heure y rapporte moins que la barre est de {p} : un doute depuis le {since}, pas encore une raison de partir.',
+  },
+  returned: {
+    en: 'It was to be dropped; since {since} it is not any more, but a doubt is left: the chance that an hour there brings less than the bar is {p}.',
+    fr: 'Il était à quitter ; depuis le {since} il ne l’est plus, mais un doute demeure : la probabilité qu’une heure y rapporte moins que la barre est de {p}.',
   },
   changed: {
-    en: 'It brings less than it did, though the chance that its hours bring less than they cost is {p} only.',
-    fr: 'Il rapporte moins qu’avant, même si la probabilité que ses heures rapportent moins qu’elles ne coûtent n’est que de {p}.',
+    en: 'It brings less than it did, though the chance that an hour there brings less than the bar is {p} only.',
+    fr: 'Il rapporte moins qu’avant, même si la probabilité qu’une heure y rapporte moins que la barre n’est que de {p}.',
   },
   spared: {
-    en: 'By sales alone it would be dropped ({p} that its hours bring less than they cost), but it brings what else you are there for.',
-    fr: 'Pour les seules ventes il faudrait le quitter ({p} de chances que ses heures rapportent moins qu’elles ne coûtent), mais il apporte ce que vous y cherchez d’autre.',
+    en: 'By sales alone it would be dropped ({p} that an hour there brings less than the bar), but it brings what else you are there for.',
+    fr: 'Pour les seules ventes il faudrait le quitter ({p} de chances qu’une heure y rapporte moins que la barre), mais il apporte ce que vous y cherchez d’autre.',
   },
   drop: {
-    en: 'The chance that its hours bring less than they cost is {p}, and it has stayed high since {since}: they are better spent elsewhere.',
-    fr: 'La probabilité que ses heures rapportent moins qu’elles ne coûtent est de {p}, et elle reste haute depuis le {since} : elles seront mieux employées ailleurs.',
+    en: 'The chance that an hour there brings less than the bar is {p}, and it has been high since {since}: these hours are better spent elsewhere.',
+    fr: 'La probabilité qu’une heure y rapporte moins que la barre est de {p}, et elle est haute depuis le {since} : ces heures seront mieux employées ailleurs.',
   },
 } satisfies Record<string, Phrase>;
 
 export const words = {
   came: {
-    en: '{hours} hours in {months} months, of whose results {matured} have had time to show, brought {received} and {sales}.',
-    fr: '{hours} heures en {months} mois, dont {matured} des fruits ont eu le temps de paraître, ont apporté {received} et {sales}.',
+    en: '{hours} in {months} months, of whose results {matured} have had time to show, brought {brought}.',
+    fr: '{hours} en {months} mois, dont {matured} des fruits ont eu le temps de paraître, {brought}.',
   },
+  cameOfOld: {
+    en: 'No hour in {months} months; those before brought {brought}.',
+    fr: 'Aucune heure en {months} mois ; celles d’avant {brought}.',
+  },
+  both: { en: '{received} and {sales}', fr: 'ont apporté {received} et {sales}' },
+  noSale: { en: '{received} and no sale', fr: 'ont apporté {received}, mais aucune vente' },
+  noReferral: { en: 'no referral, but {sales}', fr: 'ont apporté {sales}, sans recommandation' },
+  nothing: { en: 'neither referral nor sale', fr: 'n’ont apporté ni recommandation ni vente' },
+  stale: {
+    en: '{stale}, open for too long, count as lost.',
+    fr: '{stale}, ouvertes depuis trop longtemps, comptent comme perdues.',
+  },
+  staleOnes: [
+    { en: 'No referral', fr: 'Aucune recommandation' },
+    { en: 'One referral', fr: 'Une recommandation' },
+    { en: '{count} referrals', fr: '{count} recommandations' },
+  ],
+  hours: [
+    { en: 'No hour', fr: 'Aucune heure' },
+    { en: '{count} hour', fr: '{count} heure' },
+    { en: '{count} hours', fr: '{count} heures' },
+  ],
   atBar: {
     en: 'A group just at the bar of {bar} an hour would have shown {expected} by now.',
     fr: 'Un groupe tout juste à la barre de {bar} l’heure aurait montré {expected} à ce jour.',
@@ -81,8 +111,8 @@ export const words = {
   },
   besides: { en: 'Besides sales it brought: {list}.', fr: 'Hors ventes, il a apporté : {list}.' },
   unmet: {
-    en: 'Of what you are there for, nothing yet: {goals}.',
-    fr: 'De ce que vous y cherchez, rien encore : {goals}.',
+    en: 'Of what you are there for, nothing in the last 24 months: {goals}.',
+    fr: 'De ce que vous y cherchez, rien ces 24 derniers mois : {goals}.',
   },
   referrals: [
     { en: 'no referral', fr: 'aucune recommandation' },
@@ -105,3 +135,18 @@ export const words = {
     { en: '{count} open referrals', fr: '{count} recommandations ouvertes' },
   ],
 } as const satisfies Record<string, Phrase | Countable>;
+
+/** Kinds of outcome that most people write, by name. */
+export const kindNames: Readonly<Record<string, Phrase>> = {
+  advice: { en: 'advice', fr: 'conseil' },
+  'market-intel': { en: 'market intelligence', fr: 'veille du marché' },
+  partnership: { en: 'partnership', fr: 'partenariat' },
+  need: { en: 'a need found', fr: 'besoin découvert' },
+  skill: { en: 'skill', fr: 'compétence' },
+  hire: { en: 'hire', fr: 'recrutement' },
+  supplier: { en: 'supplier', fr: 'fournisseur' },
+  press: { en: 'press', fr: 'presse' },
+  job: { en: 'job', fr: 'emploi' },
+  interview: { en: 'interview', fr: 'entretien' },
+  offer: { en: 'offer', fr: 'offre' },
+};

@@ -35,10 +35,10 @@ export const rateColumns: readonly Column[] = [
   { id: 'half_life', label: columns.halfLife, unit: 'ratio', keep: 'always' },
   { id: 'referral_rate', label: columns.referralRate, unit: 'fine' },
   { id: 'referral_square', label: columns.square, unit: 'fine' },
-  { id: 'referral_own', label: columns.own, unit: 'fine' },
+  { id: 'referral_own', label: columns.ownReferrals, unit: 'fine' },
   { id: 'sale_rate', label: columns.saleRate, unit: 'fine' },
   { id: 'sale_square', label: columns.square, unit: 'fine' },
-  { id: 'sale_own', label: columns.own, unit: 'fine' },
+  { id: 'sale_own', label: columns.ownSales, unit: 'fine' },
 ];
 export const lookColumns: readonly Column[] = [
   { id: 'day', label: columns.day, unit: 'day', keep: 'always' },

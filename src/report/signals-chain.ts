@@ -9,13 +9,14 @@ import { nameOf } from './rows.ts';
 import { adviceOn, headlineOf } from './signals-advice.ts';
 import { factColumns, mainColumns } from './signals-chain-columns.ts';
 import { chainWords, type StepId } from './signals-chain-words.ts';
-import { entrySections } from './signals-entries.ts';
+import { type EntryList, entriesBehind } from './signals-entries.ts';
 import { windowOf } from './signals-report.ts';
 import { type Step, stepsOf } from './signals-steps.ts';
 
 /** Every number behind one group's verdict, in the order in which they follow from one another, and the entries. */
 export function signalsChain(ledger: Ledger, found: Signals, signal: GroupSignal, journal: string): Report {
   const steps = stepsOf(signal, ledger, found);
+  const lists = entriesBehind(signal, ledger);
   const period = windowOf(found, ledger);
   const name = nameOf(signal.key, byGroup, ledger).name;
   return {
@@ -28,19 +29,22 @@ export function signalsChain(ledger: Ledger, found: Signals, signal: GroupSignal
     sections: [
       { title: text(chainWords.advice), prose: adviceOn(signal, found, ledger) },
       ...steps.flatMap((step, i) => sectionsOf(step, i + 1)),
-      ...entrySections(signal, ledger),
+      ...lists.map(({ section }) => section),
     ],
     main: {
       columns: mainColumns,
-      rows: steps.flatMap(({ id, facts, tables = [] }) => [
-        ...facts.map(([fact, value]): Cell[] => [
-          { key: id, name: chainWords.steps[id].title },
-          fact,
-          null,
-          value,
+      rows: [
+        ...steps.flatMap(({ id, facts, tables = [] }) => [
+          ...facts.map(([fact, value]): Cell[] => [
+            { key: id, name: chainWords.steps[id].title },
+            fact,
+            null,
+            value,
+          ]),
+          ...tables.flatMap(({ table }) => tidyRows(id, table)),
         ]),
-        ...tables.flatMap(({ table }) => tidyRows(id, table)),
-      ]),
+        ...lists.flatMap(entryRows),
+      ],
     },
     notes: [],
   };
@@ -74,4 +78,19 @@ function tidyRows(id: StepId, { columns, rows }: Table): Cell[][] {
       values[i] ?? null,
     ]),
   );
+}
+
+/** The entries of a list as lines of their sort, date, place and hours or amount. */
+function entryRows({ id, table }: EntryList): Cell[][] {
+  const indexOf = (wanted: string) => table.columns.findIndex((column) => column.id === wanted);
+  const value = Math.max(indexOf('hours'), indexOf('amount'));
+  return table.rows.map((row) => {
+    const [date] = row;
+    return [
+      id,
+      typeof date === 'number' ? formatDay(date) : null,
+      row[indexOf('place')] ?? null,
+      row[value] ?? null,
+    ];
+  });
 }

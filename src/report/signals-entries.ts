@@ -1,18 +1,30 @@
+import { costIn } from '../measure/counts.ts';
 import { halfLives } from '../measure/signals/exposure.ts';
 import { month } from '../measure/signals/lags.ts';
 import { directAt, referralsAt } from '../measure/signals/record.ts';
 import { type GroupSignal, openOf } from '../measure/signals/signals.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
-import type { Cell, Column, NamedCell, Section } from '../model/report.ts';
+import type { Period } from '../model/period.ts';
+import type { Cell, Column, NamedCell, Section, Table } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
 import { recordPlace } from '../model/source.ts';
-import { text } from '../model/text.ts';
+import { type Phrase, text } from '../model/text.ts';
 import { describe } from './explanation.ts';
 import { chainWords } from './signals-chain-words.ts';
 
-/** The entries behind a verdict: activities, referrals received, direct sales, each with what it counts for. */
-export function entrySections(signal: GroupSignal, ledger: Ledger): Section[] {
+/** A list of entries behind a verdict, with the name that programs know it by. */
+export interface EntryList {
+  readonly id: string;
+  readonly section: Section;
+  readonly table: Table;
+}
+
+/**
+ * The entries behind a verdict: activities, referrals received, their sales, direct sales, and what was paid in the
+ * window, each with what it counts for.
+ */
+export function entriesBehind(signal: GroupSignal, ledger: Ledger): EntryList[] {
   const { now } = signal;
   const { all, group } = now;
   const { currency } = ledger.settings;
@@ -36,36 +48,50 @@ export function entrySections(signal: GroupSignal, ledger: Ledger): Section[] {
       return [at, what, status, closedAt ?? null, age, open.get(fact)?.chance ?? null, amount, place];
     },
   );
-  const sections: Section[] = [
-    {
-      title: text(chainWords.activities),
-      table: {
-        columns: activityColumns,
-        rows: activities.map(({ at, hours, entry }) => {
-          const { what, place } = cellsOf(entry);
-          return [at, what, hours, maturedOf(at), place];
-        }),
-      },
-    },
-    { title: text(chainWords.referrals), table: { columns: referralColumns, rows: referrals } },
-    {
-      title: text(chainWords.direct),
-      table: {
-        columns: directColumns,
-        rows: directAt(now.day, group.record).map(({ fact, at, minor }) => {
-          const { what, place } = cellsOf(fact.entry);
-          return [at, what, toMajor(minor, currency), place];
-        }),
-      },
-    },
+  const activityRows = activities.map(({ at, hours, entry }): Cell[] => {
+    const { what, place } = cellsOf(entry);
+    return [at, what, hours, maturedOf(at), place];
+  });
+  const directRows = directAt(now.day, group.record).map(({ fact, at, minor }): Cell[] => {
+    const { what, place } = cellsOf(fact.entry);
+    return [at, what, toMajor(minor, currency), place];
+  });
+  const period = { from: Math.floor(all.from) + 1, to: now.day };
+  const paid = ledger.entries.flatMap((entry): Cell[][] => {
+    if (entry.group !== signal.key) return [];
+    const minor = costOf(entry, ledger, period);
+    const { what, place } = cellsOf(entry);
+    return minor === 0 ? [] : [[entry.date, what, toMajor(minor, currency), place]];
+  });
+  const sales = group.record.facts.referrals.flatMap(({ entry }) =>
+    (entry ? (ledger.salesOf.get(entry) ?? []) : []).map((sale): Cell[] => {
+      const { what, place } = cellsOf(sale);
+      return [sale.date, what, toMajor(sale.amount, currency), place];
+    }),
+  );
+  const lists: readonly (readonly [string, Phrase, Table])[] = [
+    ['activity', chainWords.activities, { columns: activityColumns, rows: activityRows }],
+    ['referral', chainWords.referrals, { columns: referralColumns, rows: referrals }],
+    ['sale', chainWords.sales, { columns: amountColumns, rows: sales }],
+    ['direct', chainWords.direct, { columns: amountColumns, rows: directRows }],
+    ['cost', chainWords.costs, { columns: amountColumns, rows: paid }],
   ];
-  return sections.filter(({ table }) => (table?.rows.length ?? 0) > 0);
+  return lists
+    .filter(([, , { rows }]) => rows.length > 0)
+    .map(([id, title, table]) => ({ id, table, section: { title: text(title), table } }));
+}
+
+/** What an entry cost in the days of the window, in minor units. */
+function costOf(entry: Entry, ledger: Ledger, period: Period): number {
+  if (entry.type === 'cost' && entry.until !== undefined) return costIn(entry, ledger, period);
+  if (entry.date < period.from || entry.date > period.to) return 0;
+  return entry.type === 'cost' ? entry.amount : entry.type === 'activity' ? (entry.cost ?? 0) : 0;
 }
 
 const { columns } = chainWords;
 const date: Column = { id: 'date', label: columns.date, unit: 'day', keep: 'always' };
 const what: Column = { id: 'what', label: columns.what, unit: 'text', keep: 'always' };
-const place: Column = { id: 'place', label: columns.place, unit: 'place' };
+const place: Column = { id: 'place', label: columns.place, unit: 'place', keep: 'always' };
 const amount: Column = { id: 'amount', label: columns.amount, unit: 'money', keep: 'always' };
 const activityColumns: readonly Column[] = [
   date,
@@ -84,4 +110,4 @@ const referralColumns: readonly Column[] = [
   amount,
   place,
 ];
-const directColumns: readonly Column[] = [date, what, amount, place];
+const amountColumns: readonly Column[] = [date, what, amount, place];

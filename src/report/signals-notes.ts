@@ -15,7 +15,8 @@ export function signalsNotes(ledger: Ledger, found: Signals, shown: readonly Gro
   const notes: Text[] = [];
   if (shown.length === 0) notes.push(text(words.none));
   const { reallocation, options } = found;
-  if (reallocation) {
+  const isShown = (key: string) => shown.some((each) => each.key === key);
+  if (reallocation?.from.some(isShown)) {
     const named = (keys: readonly string[]) => namesOf(keys, ledger);
     notes.push(
       text(words.reallocation, {
@@ -29,20 +30,26 @@ export function signalsNotes(ledger: Ledger, found: Signals, shown: readonly Gro
       }),
     );
   }
-  const sales = found.groups.reduce((sum, { now }) => sum + now.group.values.length, 0);
+  const sales = found.groups.reduce((sum, { now }) => sum + now.group.sales.count, 0);
   const isScaled = found.groups.some(({ now }) => now.group.hour);
   if (options.typicalSale === undefined && sales < fewSales)
     notes.push(text(isScaled ? words.typicalSale : words.noScale, { sales }));
-  if (options.bar === undefined && settings.hourlyRates.length === 0)
+  const hasRate = options.rateOn(ledger.asOf) !== undefined;
+  const isJudged = shown.some(({ now }) => now.group.hour && now.bar !== undefined);
+  if (options.bar === undefined && !hasRate && isJudged)
     notes.push(text(words.noRate, { factor: options.barFactor }));
-  if (shown.some(({ now }) => now.group.hour)) notes.push(text(words.reading));
+  if (isJudged) {
+    if (options.bar !== undefined) notes.push(text(words.givenBar));
+    else if (hasRate) notes.push(text(options.margin === 1 ? words.ownBar : words.marginBar));
+    notes.push(text(words.reading));
+  }
   return notes;
 }
 
 function namesOf(keys: readonly string[], ledger: Ledger): Phrase {
   const names = keys.map((key) => nameOf(key, byGroup, ledger).name);
   const inLang = (lang: 'en' | 'fr') =>
-    names.map((name) => (typeof name === 'string' ? name : name[lang])).join(', ');
+    names.map((name) => (typeof name === 'string' ? name : name[lang])).join(' · ');
   return { en: inLang('en'), fr: inLang('fr') };
 }
 
@@ -53,19 +60,28 @@ const words = {
     fr: 'Une estimation : les {hours} heures par an passées à {from} rapportent environ {now} ; au niveau moyen de ce que vous gardez ({to}), elles rapporteraient environ {moved} (de {low} à {high}).',
   },
   typicalSale: {
-    en: 'The journal has few sales ({sales}): what one usually brings would make the figures surer. Set signals: { typical-sale: … } in netroi.yaml.',
-    fr: 'Le journal a peu de ventes ({sales}) : dire ce que rapporte d’ordinaire une vente rendrait les chiffres plus sûrs. Réglez signals: { typical-sale: … } dans netroi.yaml.',
+    en: 'The journal has few sales ({sales}): what one usually brings would make the figures surer. Set signals: { typical-sale: … } in netroi.yaml.',
+    fr: 'Le journal a peu de ventes ({sales}) : dire ce que rapporte d’ordinaire une vente rendrait les chiffres plus sûrs. Réglez signals: { typical-sale: … } dans netroi.yaml.',
   },
   noScale: {
-    en: 'Without sales enough nothing says what one brings: set signals: { typical-sale: … } in netroi.yaml.',
-    fr: 'Faute de ventes, rien ne dit ce qu’en rapporte une : réglez signals: { typical-sale: … } dans netroi.yaml.',
+    en: 'There are too few sales to tell what one brings: set signals: { typical-sale: … } in netroi.yaml.',
+    fr: 'Il y a trop peu de ventes pour savoir ce qu’en rapporte une : réglez signals: { typical-sale: … } dans netroi.yaml.',
   },
   noRate: {
-    en: 'No hourly-rate is set: the bar of a group is {factor} times what an hour in the others returns.',
-    fr: 'Aucun hourly-rate n’est réglé : la barre d’un groupe vaut {factor} fois ce que rapporte une heure dans les autres.',
+    en: 'No hourly rate is set for this day: the bar of a group is {factor} times what an hour in the others returns.',
+    fr: 'Aucun taux horaire n’est réglé pour ce jour : la barre d’un groupe vaut {factor} fois ce que rapporte une heure dans les autres.',
+  },
+  givenBar: { en: 'The bar is the one that --bar gives.', fr: 'La barre est celle que donne --bar.' },
+  ownBar: {
+    en: 'The bar is what an hour costs: your hourly rate and the group’s fees.',
+    fr: 'La barre est ce que coûte une heure : votre taux horaire et les frais du groupe.',
+  },
+  marginBar: {
+    en: 'The bar is what an hour must sell: your hourly rate and the group’s fees, divided by your margin.',
+    fr: 'La barre est ce qu’une heure doit vendre : votre taux horaire et les frais du groupe, divisés par votre marge.',
   },
   reading: {
-    en: 'The bar is what an hour costs: your hourly rate and the group’s fees. Below the bar: the chance that an hour returns less. Low to high: the 80% range. At the bar: the sales that a group just paying would have shown by now. The manual’s page signals says how it is reckoned and when not to believe it.',
-    fr: 'La barre est ce que coûte une heure : votre taux horaire et les frais du groupe. Sous la barre : la probabilité qu’une heure rapporte moins. De bas à haut : l’intervalle à 80 %. À la barre : les ventes qu’un groupe tout juste rentable aurait montrées à ce jour. La page signals du manuel dit comment c’est calculé, et quand ne pas s’y fier.',
+    en: 'Below the bar: the chance that an hour returns less. Low to high: the 80% range. Sales: referrals won, once each, and direct sales. At the bar: the sales that a group just at the bar would have shown by now. The manual’s page signals says how it is reckoned and when not to believe it.',
+    fr: 'Sous la barre : la probabilité qu’une heure rapporte moins. De bas à haut : l’intervalle à 80 %. Ventes : recommandations gagnées, une fois chacune, et ventes directes. À la barre : les ventes qu’un groupe tout juste à la barre aurait montrées à ce jour. La page signals du manuel dit comment c’est calculé, et quand ne pas s’y fier.',
   },
 } satisfies Record<string, Phrase>;

@@ -15,7 +15,9 @@ export function outlookText(outlook: Outlook, money: (minor: number) => Phrase):
         by: { day: outlook.by },
       });
     case 'silence':
-      return text(words.silence, { by: { day: outlook.by } });
+      return text(outlook.verdict === 'too-early' ? words.silentEarly : words.silence, {
+        from: { day: outlook.from },
+      });
     case 'safe':
       return text(words.safe, { until: { day: outlook.until } });
     case 'enough':
@@ -38,24 +40,28 @@ const words = {
   sale: { en: 'one sale of {each}', fr: 'une vente de {each}' },
   sales: { en: '{count} sales of {each}', fr: '{count} ventes de {each}' },
   toWatch: {
-    en: 'What would change it: {sales} by {by}, at the same pace of hours, would return it to watch.',
-    fr: 'Ce qui y changerait : {sales} d’ici au {by}, au même rythme d’heures, le ramènerait à surveiller.',
+    en: 'What would change it: with {sales} by {by}, at the same pace of hours, it would be back at watch.',
+    fr: 'Ce qui changerait le verdict : avec {sales} d’ici au {by}, au même rythme d’heures, il serait de nouveau à surveiller.',
   },
   toKeep: {
-    en: 'What would change it: {sales} by {by}, at the same pace of hours, would return it to keep.',
-    fr: 'Ce qui y changerait : {sales} d’ici au {by}, au même rythme d’heures, le ramènerait à garder.',
+    en: 'What would change it: with {sales} by {by}, at the same pace of hours, it would be back at keep.',
+    fr: 'Ce qui changerait le verdict : avec {sales} d’ici au {by}, au même rythme d’heures, il serait de nouveau à garder.',
   },
   hopeless: {
     en: 'What would change it: not even {sales} by {by} would, at the same pace of hours.',
-    fr: 'Ce qui y changerait : pas même {sales} d’ici au {by}, au même rythme d’heures.',
+    fr: 'Même {sales} d’ici au {by}, au même rythme d’heures, n’y changeraient rien.',
   },
   silence: {
-    en: 'What would change it: with no referral and no sale, at the same pace of hours, it would be watched by {by}.',
-    fr: 'Ce qui y changerait : sans recommandation ni vente, au même rythme d’heures, il serait à surveiller d’ici au {by}.',
+    en: 'What would change it: with no referral and no sale, at the same pace of hours, it would be watched from {from} on.',
+    fr: 'Ce qui changerait le verdict : sans recommandation ni vente, au même rythme d’heures, il serait à surveiller dès le {from}.',
+  },
+  silentEarly: {
+    en: 'With no referral and no sale, at the same pace of hours, there would be too little to judge by on {from}.',
+    fr: 'Sans recommandation ni vente, au même rythme d’heures, il y aurait trop peu pour juger le {from}.',
   },
   safe: {
-    en: 'What would change it: not even a year without referral and sale, until {until}.',
-    fr: 'Ce qui y changerait : pas même un an sans recommandation ni vente, jusqu’au {until}.',
+    en: 'Even a year without referral and sale, until {until}, would not change it.',
+    fr: 'Même un an sans recommandation ni vente, jusqu’au {until}, n’y changerait rien.',
   },
   enough: {
     en: 'At the same pace of hours there can be a verdict from {from} on.',

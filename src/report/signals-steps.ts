@@ -1,5 +1,6 @@
 import { cashAnHour } from '../measure/signals/bar.ts';
 import { halfLives, hoursUpTo, virtualHours } from '../measure/signals/exposure.ts';
+import { month } from '../measure/signals/lags.ts';
 import type { GroupSignal, Signals } from '../measure/signals/signals.ts';
 import { meanReturn, quantileOf, regrets } from '../measure/signals/value.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -20,7 +21,11 @@ export interface Step {
 }
 
 /** The steps of the chain, each made of the ones before. */
-export function stepsOf({ now, looks }: GroupSignal, ledger: Ledger, { options }: Signals): Step[] {
+export function stepsOf(
+  { now, looks, openExpected }: GroupSignal,
+  ledger: Ledger,
+  { options }: Signals,
+): Step[] {
   const { group, all, bar, change } = now;
   const { hour, record } = group;
   const { currency } = ledger.settings;
@@ -31,7 +36,7 @@ export function stepsOf({ now, looks }: GroupSignal, ledger: Ledger, { options }
     {
       id: 'hours',
       facts: [
-        ['months', all.window],
+        ['months', (all.asOf - all.from) / month],
         ['hours', group.hours],
         ['all_hours', hoursUpTo(now.day, record.hours)],
         ['thought_activities', record.before.length],
@@ -108,8 +113,8 @@ export function stepsOf({ now, looks }: GroupSignal, ledger: Ledger, { options }
     {
       id: 'value',
       facts: [
-        ['sales_known', group.values.length],
-        ['sales_sum', money(group.values.reduce((sum, value) => sum + value, 0))],
+        ['sales_known', group.sales.count],
+        ['sales_sum', money(group.sales.sum)],
         ['variation', all.scale?.variation ?? null],
         ['mean_sale_all', money(all.scale?.mean)],
         ['mean_sale_weight', all.scale?.weight ?? null],
@@ -129,6 +134,8 @@ export function stepsOf({ now, looks }: GroupSignal, ledger: Ledger, { options }
         ['return_per_hour', money(hour && meanReturn(hour))],
         ['low', money(hour && quantileOf(0.1, hour))],
         ['high', money(hour && quantileOf(0.9, hour))],
+        ['open_expected', hour ? openExpected : null],
+        ['to_come', hour ? group.toCome : null],
       ],
     },
     {

@@ -1,6 +1,6 @@
 import type { Trend } from '../measure/trend-test.ts';
 import type { Cell, Column, Section } from '../model/report.ts';
-import { inAll, type Phrase, type Text, text } from '../model/text.ts';
+import { inAll, type Phrase, speak, type Text, text } from '../model/text.ts';
 import { keyColumn } from './rows.ts';
 import { figureIn, type Key, leastTested, type TrendFacts } from './trend-facts.ts';
 import { figureColumn, listed, metricWords, nameWords, rowName } from './trend-tables.ts';
@@ -85,7 +85,7 @@ function sentences(facts: TrendFacts, at: number, keys: readonly Key[]): Text[] 
     const trend = facts.directionOf(at, key);
     if (!trend) continue;
     const says = finding(trend, facts.step);
-    const id = trend.variance > 0 && isEnough(trend, facts) ? `row ${key}` : JSON.stringify(says);
+    const id = trend.variance > 0 && isEnough(trend, facts) ? `row ${key}` : speak(says, 'en');
     const names = said.get(id)?.names ?? [];
     said.set(id, { says, names: [...names, nameWords(facts, key)] });
   }

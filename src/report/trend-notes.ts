@@ -133,8 +133,8 @@ const words = {
     fr: 'Les {months} derniers mois finissent le {day} ; le journal ne remonte pas aux {months} d’avant.',
   },
   dash: {
-    en: 'A dash stands where the journal does not reach back far enough.',
-    fr: 'Un tiret est mis là où le journal ne remonte pas assez loin.',
+    en: 'A dash stands where the journal does not reach back far enough, or had nothing a year before.',
+    fr: 'Un tiret est mis là où le journal ne remonte pas assez loin, ou n’avait rien un an plus tôt.',
   },
   young: {
     en: 'The journal does not reach back {months} months.',

@@ -96,7 +96,7 @@ export const signals: Command = {
         });
     await deliver(call, result, format, loaded.lang);
     const isFound = found.groups.some(
-      ({ key, now }) => now.verdict === failOn && (!groups || groups.has(key)),
+      ({ key, now }) => now.verdict === failOn && (explained ?? groups)?.has(key) !== false,
     );
     return isFound ? exit.found : exit.done;
   },

@@ -141,7 +141,8 @@ export const trend: Command = {
       ...{ step, period, rolling, by, isFilled, isTidy },
       ...selectionFrom(options, ledger),
       ...sharing,
-      hasTotal: totalFrom(options, format),
+      // In JSON a total stands apart from the rows, and a row a period has none: it is there when asked for.
+      hasTotal: format.isMachine ? options['total'] === true : totalFrom(options, format),
       hasBars: format.id === 'table',
     });
     call.mark('measure');

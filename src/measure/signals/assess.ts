@@ -3,7 +3,7 @@ import { halfLives, type Matured } from './exposure.ts';
 import { type WinShare, winShareOf } from './outcomes.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import type { GroupRecord } from './record.ts';
-import { type HourReturn, type SaleScale, saleScale, saleValue } from './value.ts';
+import { type HourReturn, type SaleScale, type SaleSums, saleScale, saleValue } from './value.ts';
 
 /** Every number of the chain for one group, on one day. */
 export interface GroupAssessment extends GroupBasis {
@@ -36,14 +36,17 @@ export interface Assessment extends Omit<Basis, 'groups'> {
  */
 export function assess(basis: Basis, only?: GroupRecord): Assessment {
   const { groups, lags, asOf } = basis;
+  const wanted = only ? groups.findIndex(({ record }) => record === only) : undefined;
   const rates = halfLives.map((_, h) => {
     const ofReferrals = ratesOf(
       groups.map(({ received }) => received),
       groups.map(({ matured }) => matured.referrals[h] ?? 0),
+      wanted,
     );
     const ofSales = ratesOf(
       groups.map(({ direct }) => direct),
       groups.map(({ matured }) => matured.sales[h] ?? 0),
+      wanted,
     );
     return ofReferrals && ofSales ? { ofReferrals, ofSales } : undefined;
   });
@@ -52,15 +55,17 @@ export function assess(basis: Basis, only?: GroupRecord): Assessment {
     rates.map((each) => each?.ofReferrals.logMarginal),
   );
   const scale = saleScale(
-    groups.map(({ values }) => values),
+    groups.map(({ sales }) => sales),
     basis.typicalSale,
   );
   const closed = groups.reduce((sum, { won, lost }) => sum + won + lost, 0);
   const assessed = groups.flatMap((group, g): GroupAssessment | [] => {
-    if (only && group.record !== only) return [];
+    if (wanted !== undefined && g !== wanted) return [];
     const winShare = winShareOf(group, lags.winShare, closed, groups.length);
-    const referralRates = rates.flatMap((each) => each?.ofReferrals.rates[g] ?? []);
-    const directRates = rates.flatMap((each) => each?.ofSales.rates[g] ?? []);
+    const referralRates = rates.flatMap(
+      (each) => each?.ofReferrals.rates[wanted === undefined ? g : 0] ?? [],
+    );
+    const directRates = rates.flatMap((each) => each?.ofSales.rates[wanted === undefined ? g : 0] ?? []);
     const mixed = (of: (referral: Rate, sale: Rate, h: number) => number) =>
       weights.reduce((sum, weight, h) => {
         const referral = referralRates[h];
@@ -84,7 +89,7 @@ export function assess(basis: Basis, only?: GroupRecord): Assessment {
       salesAnHour,
       hour:
         scale && isActive && referralRates.length > 0
-          ? hourReturn(salesAnHour, group.values, scale)
+          ? hourReturn(salesAnHour, group.sales, scale)
           : undefined,
       toCome: mixed(
         (referral, sale, h) =>
@@ -104,11 +109,11 @@ function maturityOf({ sales }: Matured, hours: number, weights: readonly number[
 /** Sales an hour as the Gamma of the same mean and variance, times what a sale is worth. */
 function hourReturn(
   { mean, square }: GroupAssessment['salesAnHour'],
-  values: readonly number[],
+  sales: SaleSums,
   scale: SaleScale,
 ): HourReturn {
   const variance = square - mean ** 2;
-  return { shape: mean ** 2 / variance, rate: mean / variance, value: saleValue(values, scale) };
+  return { shape: mean ** 2 / variance, rate: mean / variance, value: saleValue(sales, scale) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { hoursUpTo, type Matured, matured, virtualHours } from './exposure.ts';
 import { type LagTable, lagTable, month } from './lags.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
-import { directAt, type GroupRecord, type ReferralState, referralsAt } from './record.ts';
+import { type GroupRecord, leftOf, type ReferralState, referralsAt } from './record.ts';
+import type { SaleSums } from './value.ts';
 
 /** The months of results that rates are taken from. */
 export const usualWindow = 24;
@@ -27,8 +28,8 @@ export interface GroupBasis extends Outcomes {
   readonly received: number;
   readonly direct: number;
   readonly wins: number;
-  /** Values of all sales up to the day, in minor units. */
-  readonly values: readonly number[];
+  /** All sales up to the day. */
+  readonly sales: SaleSums;
   /** By half-life: how well the days of activities foretell those of the referrals, a log likelihood. */
   readonly timing: readonly number[];
 }
@@ -94,18 +95,33 @@ function groupBasis(
   const { from, to } = frame;
   const { hours } = record;
   const each = virtualHours(hours, frame.start, to);
-  const isNow = (day: number) => day > from && day <= to;
-  const direct = directAt(to, record);
-  const won = referrals.filter(({ outcome }) => outcome === 'won');
+  const isNow = (day: number | undefined) => day !== undefined && day > from && day <= to;
+  const sales = { count: 0, sum: 0, squares: 0 };
+  const add = (minor: number) => {
+    sales.count += 1;
+    sales.sum += minor;
+    sales.squares += minor ** 2;
+  };
+  const counts = { received: 0, wins: 0, direct: 0 };
+  for (const { at, outcome, closedAt, value } of referrals) {
+    if (isNow(at)) counts.received += 1;
+    if (outcome !== 'won') continue;
+    add(value);
+    if (isNow(closedAt)) counts.wins += 1;
+  }
+  for (const fact of record.facts.direct) {
+    const minor = leftOf(fact, to);
+    if (minor <= 0) continue;
+    add(minor);
+    if (isNow(fact.at)) counts.direct += 1;
+  }
   return {
     ...outcomesOf(referrals, to, lags),
+    ...counts,
     record,
+    sales,
     hours: hoursUpTo(to, hours) - hours.hoursOf(hours.countBefore(from)),
     matured: matured(hours, { days: record.before, each }, frame, lags.halfWonAt),
-    received: referrals.filter(({ at }) => isNow(at)).length,
-    direct: direct.filter(({ at }) => isNow(at)).length,
-    wins: won.filter(({ closedAt }) => closedAt !== undefined && isNow(closedAt)).length,
-    values: [...won.map(({ value }) => value), ...direct.map(({ minor }) => minor)],
     timing: record.timing.between(from, to, each),
   };
 }

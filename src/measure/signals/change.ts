@@ -1,7 +1,8 @@
 import { betaI } from '../special.ts';
+import { usualWindow } from './basis.ts';
 import { halfLives, referralHours, virtualHours } from './exposure.ts';
 import { month } from './lags.ts';
-import { directAt, type GroupRecord } from './record.ts';
+import { type GroupRecord, leftOf } from './record.ts';
 
 /** The months that are compared with those before them, and are looked at alone where they differ. */
 export const recentWindow = 9;
@@ -27,12 +28,17 @@ export interface Change {
 export function changeAt(asOf: number, record: GroupRecord, start: number): Change | undefined {
   if ((asOf - (record.firstActivity ?? asOf)) / month < leastAge) return undefined;
   const middle = asOf - recentWindow * month;
-  const from = Math.max(start, asOf - 24 * month);
+  const from = Math.max(start, asOf - usualWindow * month);
   const each = virtualHours(record.hours, start, asOf);
   const emerged = (after: number, upTo: number) =>
     referralHours(record.hours, { days: record.before, each }, halfLife, after, upTo);
-  const days = [...record.facts.referrals, ...directAt(asOf, record)].map(({ at }) => at);
-  const countIn = (after: number, upTo: number) => days.filter((day) => day > after && day <= upTo).length;
+  const countIn = (after: number, upTo: number) => {
+    let count = 0;
+    for (const { at } of record.facts.referrals) if (at > after && at <= upTo) count += 1;
+    for (const fact of record.facts.direct)
+      if (fact.at > after && fact.at <= upTo && leftOf(fact, asOf) > 0) count += 1;
+    return count;
+  };
   const recent = { count: countIn(middle, asOf), hours: emerged(middle, asOf) };
   const before = { count: countIn(from, middle), hours: emerged(from, middle) };
   const count = recent.count + before.count;

@@ -113,7 +113,10 @@ export const rules: readonly Rule[] = [
             recent: change.recent.count,
             before: change.before.count,
             expected: numberPhrase((change.before.count * change.recent.hours) / change.before.hours, 1),
-            p: numberPhrase(change.p, 3),
+            p:
+              change.p < 0.001
+                ? { en: '< 0.001', fr: '< 0,001' }
+                : { en: `= ${numberPhrase(change.p, 3).en}`, fr: `= ${numberPhrase(change.p, 3).fr}` },
           })
         : undefined,
   },
@@ -165,27 +168,27 @@ function count(entry: Entry, counted: Counted, ledger: Ledger, due: Day): void {
 
 const says = {
   purchases: {
-    en: 'Red flag: {purchases} of the {given} referrals you gave are your own purchases (95% interval {low} to {high}); the group may not fit your business.',
-    fr: 'Alerte : {purchases} des {given} recommandations données sont vos propres achats (intervalle à 95 % : {low} à {high}) ; le groupe ne convient peut-être pas à votre métier.',
+    en: 'Red flag: of {given} referrals given, {purchases} are your own purchases (95% interval {low} to {high}); the group may not fit your business.',
+    fr: 'Alerte : sur {given} recommandations données, {purchases} sont vos propres achats (intervalle à 95 % : {low} à {high}) ; le groupe ne convient peut-être pas à votre métier.',
   },
   onlyGiving: {
-    en: 'Red flag: a one-way street, {given} referrals given for {received} received (your share: 95% interval {low} to {high}); ask what they need to know to send you people.',
-    fr: 'Alerte : un sens unique, {given} recommandations données pour {received} reçues (votre part, intervalle à 95 % : {low} à {high}) ; demandez ce qu’il leur faut savoir pour vous recommander.',
+    en: 'Red flag: a one-way street, {given} referrals given for {received} received (given, of all exchanged: 95% interval {low} to {high}); ask what they need to know to send you people.',
+    fr: 'Alerte : un sens unique, {given} recommandations données pour {received} reçues (part donnée de tous les échanges, intervalle à 95 % : {low} à {high}) ; demandez ce qu’il leur faut savoir pour vous recommander.',
   },
   onlyTaking: {
-    en: 'Red flag: a one-way street, {received} referrals received for {given} given (your share: 95% interval {low} to {high}); those who only take are not sent people for long.',
-    fr: 'Alerte : un sens unique, {received} recommandations reçues pour {given} données (votre part, intervalle à 95 % : {low} à {high}) ; à qui prend sans rendre, on ne recommande pas longtemps.',
+    en: 'Red flag: a one-way street, {received} referrals received for {given} given (given, of all exchanged: 95% interval {low} to {high}); those who only take are not sent people for long.',
+    fr: 'Alerte : un sens unique, {received} recommandations reçues pour {given} données (part donnée de tous les échanges, intervalle à 95 % : {low} à {high}) ; à qui prend sans rendre, on ne recommande pas longtemps.',
   },
   smallSales: {
     en: 'Red flag: many small sales, {sales} at {own} on average, against {other} in the other groups ({others} sales).',
     fr: 'Alerte : beaucoup de petites ventes, {sales} à {own} en moyenne, contre {other} dans les autres groupes ({others} ventes).',
   },
   promises: {
-    en: 'Red flag: of the {due} referrals received over a week ago you followed up {followedUp} (95% interval {low} to {high}); a referral left lying costs more than its sale.',
-    fr: 'Alerte : sur {due} recommandations reçues depuis plus d’une semaine, vous en avez suivi {followedUp} (intervalle à 95 % : {low} à {high}) ; une recommandation laissée en plan coûte plus que sa vente.',
+    en: 'Red flag: referrals received over a week ago: {due}, followed up: {followedUp} (95% interval {low} to {high}); a referral left lying costs more than its sale.',
+    fr: 'Alerte : recommandations reçues depuis plus d’une semaine : {due}, suivies : {followedUp} (intervalle à 95 % : {low} à {high}) ; une recommandation laissée en plan coûte plus que sa vente.',
   },
   change: {
-    en: 'Something changed: {recent} referrals and sales in the last nine months, where the time before ({before}) would make one expect {expected} (p = {p}); so it is judged on these nine months.',
-    fr: 'Quelque chose a changé : {recent} recommandations et ventes ces neuf derniers mois, là où le temps d’avant ({before}) en ferait attendre {expected} (p = {p}) ; le groupe est donc jugé sur ces neuf mois.',
+    en: 'Something changed: {recent} referrals and direct sales in the last nine months, where the time before ({before}) would make one expect {expected} (p {p}); so it is judged on these nine months.',
+    fr: 'Quelque chose a changé : {recent} recommandations et ventes directes ces neuf derniers mois, là où le temps d’avant ({before}) en ferait attendre {expected} (p {p}) ; le groupe est donc jugé sur ces neuf mois.',
   },
 } satisfies Record<string, Phrase>;

@@ -1,11 +1,18 @@
-import { endOf } from '../../model/calendar.ts';
 import type { Day } from '../../model/day.ts';
 import { firstWhere } from '../first-where.ts';
 import { type Basis, withRecord } from './basis.ts';
 import { hoursUpTo } from './exposure.ts';
 import { month } from './lags.ts';
 import { continued, type GroupRecord, type Portfolio } from './record.ts';
-import { basesAt, type Look, looksAt, type Signal, type SignalOptions, type Verdict } from './verdict.ts';
+import {
+  basesAt,
+  type Look,
+  looksAt,
+  monthEnd,
+  type Signal,
+  type SignalOptions,
+  type Verdict,
+} from './verdict.ts';
 
 /** What would change a verdict, found by judging again a journal in which it has come. */
 export type Outlook =
@@ -19,8 +26,8 @@ export type Outlook =
     }
   /** Not even the most sales that were tried would. */
   | { readonly kind: 'no-sales'; readonly count: number; readonly minor: number; readonly by: Day }
-  /** At the same pace of hours, without referral or sale, it would be worse by a day. */
-  | { readonly kind: 'silence'; readonly by: Day; readonly verdict: Verdict }
+  /** At the same pace of hours, without referral or sale, it would be kept no more from a day on. */
+  | { readonly kind: 'silence'; readonly from: Day; readonly verdict: Verdict }
   /** It would still be kept a year on. */
   | { readonly kind: 'safe'; readonly until: Day }
   /** At the same pace of hours there can be a verdict from a day on. */
@@ -28,11 +35,9 @@ export type Outlook =
   /** Not within two years. */
   | { readonly kind: 'never-enough'; readonly until: Day };
 
-const calendar = { fiscalYearStart: 1, weekStart: 'monday' } as const;
 const mostSales = 6;
 const salesWithin = 3;
-/** Months ahead at which a group that brings nothing more is looked at. */
-const silences = [1, 2, 3, 6, 9, 12];
+const silentMonths = 12;
 const enoughWithin = 24;
 
 /** Finds what would change verdicts, and keeps what the groups have in common. */
@@ -77,19 +82,24 @@ function outlookOf(
     const within = (window: number) => withRecord(bases(at, window), group.record, record);
     return looksAt(within, options, () => now.memory, record)[0];
   };
+  // The month that still runs has an end ahead too, unless this is its last day.
+  const first = monthEnd(day, 0) > day ? 0 : 1;
   if (now.want === 'months' || now.want === 'evidence') {
-    const months = 1 + firstWhere(enoughWithin, (i) => ahead(1 + i) !== 'too-early');
-    return months > enoughWithin
+    // Where a setting is wanted as well, time alone will not bring a verdict.
+    if (!now.all.scale || now.bar === undefined) return undefined;
+    const months = first + firstWhere(enoughWithin - first, (i) => ahead(first + i) !== 'too-early');
+    return months >= enoughWithin
       ? { kind: 'never-enough', until: monthEnd(day, enoughWithin) }
       : { kind: 'enough', from: monthEnd(day, months) };
   }
   if (now.want || !group.hour) return undefined;
   if (now.verdict === 'keep') {
-    const months = silences[firstWhere(silences.length, (i) => ahead(silences[i] ?? 0) !== 'keep')];
-    const worse = months === undefined ? undefined : ahead(months);
-    return months !== undefined && worse
-      ? { kind: 'silence', by: monthEnd(day, months), verdict: worse }
-      : { kind: 'safe', until: monthEnd(day, silences.at(-1) ?? 0) };
+    // Month by month: the first that is no keep any more, as a later one may be one again.
+    for (let months = first; months <= silentMonths; months++) {
+      const verdict = ahead(months);
+      if (verdict !== 'keep' && verdict) return { kind: 'silence', from: monthEnd(day, months), verdict };
+    }
+    return { kind: 'safe', until: monthEnd(day, silentMonths) };
   }
   const minor = roundly(group.hour.value.mean / scale) * scale;
   const by = monthEnd(day, salesWithin);
@@ -99,13 +109,6 @@ function outlookOf(
   const verdict = count > mostSales ? undefined : ahead(salesWithin, count, minor);
   if (verdict) return { kind: 'sales', count, minor, by, verdict };
   return { kind: 'no-sales', count: mostSales, minor, by };
-}
-
-/** The last day of the month that is so many months after the day's own. */
-function monthEnd(day: Day, months: number): Day {
-  let end = endOf('month', day, calendar);
-  for (let i = 0; i < months; i++) end = endOf('month', end + 1, calendar);
-  return end;
 }
 
 /** Hours a month over the last year, or since the first activity. */

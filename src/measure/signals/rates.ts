@@ -18,10 +18,12 @@ const places = Array.from({ length: 11 }, (_, i) => -2.5 + 0.5 * i);
  * and spread integrated on a grid of 55 points. Undefined where there is no exposure at all.
  * Formula: the Gamma-Poisson model, e.g. Gelman et al., Bayesian Data Analysis, 2.6 and 5.
  * @param exposures hours of each group by how far their results have come.
+ * @param only the one group whose rate is wanted; `rates` then has that alone.
  */
 export function ratesOf(
   counts: readonly number[],
   exposures: readonly number[],
+  only?: number,
 ): { rates: Rate[]; logMarginal: number } | undefined {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const exposed = exposures.reduce((sum, each) => sum + each, 0);
@@ -49,7 +51,9 @@ export function ratesOf(
   const most = points.reduce((largest, { log }) => Math.max(largest, log), Number.NEGATIVE_INFINITY);
   const weights = points.map(({ log }) => Math.exp(log - most));
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  const rates = counts.map((count, g): Rate => {
+  const wanted = only === undefined ? [...counts.keys()] : [only];
+  const rates = wanted.map((g): Rate => {
+    const count = counts[g] ?? 0;
     const exposure = exposures[g] ?? 0;
     let mean = 0;
     let square = 0;

@@ -23,7 +23,10 @@ export interface Reallocation {
 export function reallocationOf(signals: readonly Signal[]): Reallocation | undefined {
   const judged = signals.flatMap(({ key, now }) => {
     const { hour, hours, record } = now.group;
-    return hour ? [{ key, verdict: now.verdict, hour, hours, year: 12 * paceOf(record, now.day) }] : [];
+    // A group whose last day is set takes no more hours.
+    return hour && record.facts.left === undefined
+      ? [{ key, verdict: now.verdict, hour, hours, year: 12 * paceOf(record, now.day) }]
+      : [];
   });
   const drops = judged.filter(({ verdict, year }) => verdict === 'drop' && year > 0);
   const keeps = judged.filter(({ verdict, hours }) => verdict === 'keep' && hours > 0);

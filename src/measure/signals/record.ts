@@ -123,7 +123,12 @@ export interface ReferralState extends Outcome {
 /** How the referrals received up to a day stood on it. */
 export function referralsAt(day: number, { states }: GroupRecord): ReferralState[] {
   const isBegun = ({ since }: DatedState) => since <= day;
-  return states.flatMap((each) => each.findLast(isBegun)?.state ?? []);
+  const found: ReferralState[] = [];
+  for (const each of states) {
+    const now = each.findLast(isBegun);
+    if (now) found.push(now.state);
+  }
+  return found;
 }
 
 /** A state for each day on which something happened to a referral: looks are many, such days are few. */
@@ -169,11 +174,15 @@ export interface DirectState extends Amount {
 /** The direct sales up to a day of which anything was left on it. */
 export function directAt(day: number, { facts }: GroupRecord): DirectState[] {
   return facts.direct.flatMap((fact) => {
-    if (fact.at > day) return [];
-    const minor = fact.refunds.reduce(
-      (left, refund) => left - (refund.at <= day ? refund.minor : 0),
-      fact.minor,
-    );
+    const minor = leftOf(fact, day);
     return minor > 0 ? [{ fact, at: fact.at, minor }] : [];
   });
+}
+
+/** What refunds had left of a direct sale on a day; 0 before it was made. */
+export function leftOf({ at, minor, refunds }: DirectFact, day: number): number {
+  if (at > day) return 0;
+  let left = minor;
+  for (const refund of refunds) if (refund.at <= day) left -= refund.minor;
+  return left;
 }

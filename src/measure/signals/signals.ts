@@ -35,12 +35,12 @@ export interface Signals {
 /** The verdict on every group that was not left before the ledger's day. `bar` is in minor units. */
 export function signals(ledger: Ledger, bar: number | undefined, money: (minor: number) => Phrase): Signals {
   const portfolio = evidenceOf(ledger);
-  const options = optionsOf(ledger, bar);
+  const outcomes = outcomesBy(ledger);
+  const options = optionsOf(ledger, bar, outcomes);
   const found = signalsOf(portfolio, lookDays(portfolio.start, ledger.asOf), options);
   const from = Math.max(portfolio.start, ledger.asOf - usualWindow * month);
   const counts = countsFor(ledger, from);
   const scale = 1 / toMajor(1, ledger.settings.currency);
-  const outcomes = outcomesBy(ledger);
   const outlookOf = outlooks(portfolio, options, scale);
   const groups = found.map((signal): GroupSignal => {
     const own = counts.get(signal.key) ?? noCounts;
@@ -99,15 +99,14 @@ const kindsOfGoal: Readonly<Record<string, readonly string[]>> = {
   job: ['job', 'interview', 'offer'],
 };
 
-/** The kinds of outcome that a group's goals besides clients ask for, as names are compared. */
-export function kindsSought(key: string, { settings }: Ledger): ReadonlySet<string> {
+/** What a group is there for, as names are compared, each with the kinds of outcome that reach it: none for clients. */
+export function goalsOf(key: string, { settings }: Ledger): { goal: string; kinds: readonly string[] }[] {
   const goals = settings.groups.get(key)?.goals ?? [];
-  return new Set(goals.map(foldName).flatMap((goal) => kindsOfGoal[goal] ?? [goal]));
+  return goals.map(foldName).map((goal) => ({ goal, kinds: kindsOfGoal[goal] ?? [goal] }));
 }
 
-function optionsOf(ledger: Ledger, bar: number | undefined): SignalOptions {
+function optionsOf(ledger: Ledger, bar: number | undefined, outcomes: Outcomes): SignalOptions {
   const { signals: given } = ledger.settings;
-  const outcomes = outcomesBy(ledger);
   return {
     bar,
     rateOn: (day) => hourlyRateOn(day, ledger),
@@ -117,25 +116,27 @@ function optionsOf(ledger: Ledger, bar: number | undefined): SignalOptions {
     staleAfter: given['stale-after'],
     minMonths: given['min-months'] ?? 6,
     isSpared: (key, day) => {
-      const sought = kindsSought(key, ledger);
+      const sought = new Set(goalsOf(key, ledger).flatMap(({ kinds }) => kinds));
       const found = [...(outcomes.get(key) ?? [])].filter(([kind]) => sought.has(kind));
       return found.some(([, days]) => days.some((at) => at <= day && at > day - 12 * month));
     },
   };
 }
 
-/** Days of outcomes by group and kind, kinds as names are compared. */
-function outcomesBy({
-  entries,
-  settings,
-}: Ledger): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+/** Days by group and kind of outcome, kinds as names are compared. */
+type Outcomes = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+function outcomesBy({ entries, settings }: Ledger): Outcomes {
   const found = new Map<string, Map<string, number[]>>();
   for (const entry of entries) {
     if (entry.type !== 'outcome' || entry.group === undefined) continue;
     if (entry.date < (settings.businessSince ?? entry.date)) continue;
     const kinds = found.get(entry.group) ?? new Map<string, number[]>();
+    found.set(entry.group, kinds);
     const kind = foldName(entry.kind);
-    found.set(entry.group, kinds.set(kind, [...(kinds.get(kind) ?? []), entry.date]));
+    const days = kinds.get(kind);
+    if (days) days.push(entry.date);
+    else kinds.set(kind, [entry.date]);
   }
   return found;
 }

@@ -25,28 +25,35 @@ const priorVariation = { weight: 10, value: 1.2 ** 2 };
 const typicalWeight = 4;
 const leastWeight = 3;
 
+/** Some sales: how many, the sum of their values and of the squares of these, in minor units. */
+export interface SaleSums {
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
 /**
  * The scale of sales over groups, or undefined where too few sales and no typical one tell it.
- * @param values each group's sales, in minor units, all above 0.
+ * @param groups each group's sales, all above 0.
  * @param typical what a sale usually brings, as the user says.
  */
-export function saleScale(values: readonly (readonly number[])[], typical?: number): SaleScale | undefined {
+export function saleScale(groups: readonly SaleSums[], typical?: number): SaleScale | undefined {
   let squares = priorVariation.weight * priorVariation.value;
   let freedom = priorVariation.weight;
-  for (const own of values) {
-    if (own.length < 2) continue;
-    const mean = meanOf(own);
-    for (const value of own) squares += (value / mean - 1) ** 2;
-    freedom += own.length - 1;
+  for (const own of groups) {
+    if (own.count < 2) continue;
+    // The sum of (x/mean − 1)², without going over the sales again.
+    squares += Math.max(0, own.squares / (own.sum / own.count) ** 2 - own.count);
+    freedom += own.count - 1;
   }
   const variation = squares / freedom;
   let weight = typical === undefined ? 0 : typicalWeight;
   let sum = weight * (typical ?? 0);
-  for (const own of values) {
-    if (own.length === 0) continue;
-    const each = 1 / (groupSpread + variation / own.length);
+  for (const own of groups) {
+    if (own.count === 0) continue;
+    const each = 1 / (groupSpread + variation / own.count);
     weight += each;
-    sum += each * meanOf(own);
+    sum += each * (own.sum / own.count);
   }
   if (typical !== undefined) return { variation, mean: sum / weight, weight };
   // The mean of an inverse of so few is pulled up by what is left unknown.
@@ -56,19 +63,14 @@ export function saleScale(values: readonly (readonly number[])[], typical?: numb
 }
 
 /** A group's mean sale, drawn to the portfolio's. Formula: the Gamma-inverse-Gamma model; the shape by moments. */
-export function saleValue(own: readonly number[], scale: SaleScale): SaleValue {
+export function saleValue({ count, sum }: SaleSums, scale: SaleScale): SaleValue {
   const k = 1 / scale.variation;
-  const sum = own.reduce((total, value) => total + value, 0);
-  const shape = priorShape + k * own.length;
+  const shape = priorShape + k * count;
   const mean = ((priorShape - 1) * scale.mean + k * sum) / (shape - 1);
-  const ownShare = (k * own.length) / (k * own.length + priorShape - 1);
+  const ownShare = (k * count) / (k * count + priorShape - 1);
   const variance = 1 / (shape - 2) + ((1 - ownShare) ** 2 * (scale.mean / mean) ** 2) / scale.weight;
   const fitted = 2 + 1 / variance;
-  return { count: own.length, mean, shape: fitted, scale: (fitted - 1) * mean, own: ownShare };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { count, mean, shape: fitted, scale: (fitted - 1) * mean, own: ownShare };
 }
 
 /** The return per hour: sales an hour, Gamma with this shape and rate, times the mean sale. */

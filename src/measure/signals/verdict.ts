@@ -1,4 +1,4 @@
-import { endOf } from '../../model/calendar.ts';
+import { addSteps, endOf, startOf } from '../../model/calendar.ts';
 import { type Assessment, assess, type GroupAssessment } from './assess.ts';
 import { type BarOptions, barOf } from './bar.ts';
 import { type Basis, basesOf, usualWindow } from './basis.ts';
@@ -29,7 +29,7 @@ export interface Look {
   /** Whether it would be dropped, were it not for what it brings besides sales. */
   readonly isSpared: boolean;
   readonly want: Want | undefined;
-  /** Undefined without hours or without a money scale. */
+  /** Undefined without activity or without a money scale. */
   readonly hour: HourReturn | undefined;
   /** Minor units an hour; undefined where neither an hourly rate nor another group gives one. */
   readonly bar: number | undefined;
@@ -63,18 +63,23 @@ export interface Signal {
   readonly since: number;
 }
 
-const limits = { dropEarly: 0.9, drop: 0.85, stay: 0.75, watch: 0.65, evidence: 0.5 };
+/** The chances to be below the bar at which a verdict turns, and the sales that are evidence enough. */
+export const limits = { dropEarly: 0.9, drop: 0.85, stay: 0.75, watch: 0.65, evidence: 0.5 };
+/** In a group's first months a drop takes more certainty. */
 const earlyMonths = 12;
 const unknown: Memory = { bad: 0, isDropped: false };
+
+const calendar = { fiscalYearStart: 1, weekStart: 'monday' } as const;
+
+/** The last day of the month that is so many months after a day's own. */
+export function monthEnd(day: number, months: number): number {
+  return endOf('month', addSteps('month', startOf('month', Math.floor(day), calendar), months), calendar);
+}
 
 /** The last day of each month from the start to before a day, then that day. */
 export function lookDays(start: number, asOf: number): number[] {
   const days: number[] = [];
-  const calendar = { fiscalYearStart: 1, weekStart: 'monday' } as const;
-  for (let day = endOf('month', Math.floor(start), calendar); day < asOf; ) {
-    days.push(day);
-    day = endOf('month', day + 1, calendar);
-  }
+  for (let day = monthEnd(start, 0); day < asOf; day = monthEnd(day, 1)) days.push(day);
   return [...days, asOf];
 }
 
