@@ -85,8 +85,14 @@ function fraction(termOf: (i: number) => readonly [number, number]): number {
 export function inverse(rising: (y: number) => number, p: number, start: number): number {
   let low = start;
   let high = start;
-  while (rising(low) > p && low > Number.MIN_VALUE * 4) low /= 2;
-  while (rising(high) < p && high < Number.MAX_VALUE / 4) high *= 2;
+  while (rising(low) > p && low > Number.MIN_VALUE * 4) {
+    high = low;
+    low /= 2;
+  }
+  while (rising(high) < p && high < Number.MAX_VALUE / 4) {
+    low = high;
+    high *= 2;
+  }
   for (let i = 0; i < 100 && high - low > high * 2e-16; i++) {
     const middle = (low + high) / 2;
     if (rising(middle) < p) low = middle;

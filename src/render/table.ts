@@ -166,7 +166,8 @@ function cut(value: string, width: number): string {
 
 function wrapped(sentence: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of sentence.split(' ')) {
+  // In French a colon and its like stand apart from their word, and never begin a line.
+  for (const word of sentence.split(/(?<!\u00ab) (?![:;!?\u00bb])/)) {
     const last = lines.at(-1);
     if (last !== undefined && columnsOf(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

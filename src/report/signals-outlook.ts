@@ -9,6 +9,10 @@ export function outlookText(outlook: Outlook, money: (minor: number) => Phrase):
         sales: salesOf(outlook.count, money(outlook.minor)),
         by: { day: outlook.by },
       });
+    case 'time':
+      return text(outlook.verdict === 'keep' ? words.timeKeeps : words.timeWatches, {
+        by: { day: outlook.by },
+      });
     case 'no-sales':
       return text(words.hopeless, {
         sales: salesOf(outlook.count, money(outlook.minor)),
@@ -46,6 +50,14 @@ const words = {
   toKeep: {
     en: 'What would change it: with {sales} by {by}, at the same pace of hours, it would be back at keep.',
     fr: 'Ce qui changerait le verdict : avec {sales} d’ici au {by}, au même rythme d’heures, il serait de nouveau à garder.',
+  },
+  timeWatches: {
+    en: 'At the same pace of hours it would be back at watch by {by}, with no sale more.',
+    fr: 'Au même rythme d’heures, il serait de nouveau à surveiller d’ici au {by}, sans vente de plus.',
+  },
+  timeKeeps: {
+    en: 'At the same pace of hours it would be back at keep by {by}, with no sale more.',
+    fr: 'Au même rythme d’heures, il serait de nouveau à garder d’ici au {by}, sans vente de plus.',
   },
   hopeless: {
     en: 'What would change it: not even {sales} by {by} would, at the same pace of hours.',

@@ -1,3 +1,4 @@
+import { none } from '../../measure/dimensions.ts';
 import type { GroupSignal, Signals } from '../../measure/signals/signals.ts';
 import { ledgerAsOf } from '../../model/as-of.ts';
 import type { Ledger } from '../../model/ledger.ts';
@@ -113,7 +114,9 @@ async function chainOf(
 }
 
 /** The one group to explain; a failure where there are several, or where it was left. */
-function judged(keys: ReadonlySet<string>, { groups }: Signals, { asOf }: Ledger): GroupSignal {
+function judged(names: ReadonlySet<string>, { groups }: Signals, { asOf }: Ledger): GroupSignal {
+  // What belongs to no group has no verdict, whatever a pattern matches.
+  const keys = new Set([...names].filter((name) => name !== none));
   if (keys.size > 1) throw usageFailure(words.several, { names: [...keys].join(', ') });
   const [key = ''] = keys;
   const signal = groups.find((each) => each.key === key);

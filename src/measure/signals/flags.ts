@@ -1,7 +1,15 @@
 import type { Day } from '../../model/day.ts';
 import { groupOf, isRefund, type Ledger, statusOf } from '../../model/ledger.ts';
 import type { Entry } from '../../model/schema.ts';
-import { numberPhrase, type Phrase, sharePhrase, type Text, text } from '../../model/text.ts';
+import {
+  type Countable,
+  countPhrase,
+  numberPhrase,
+  type Phrase,
+  sharePhrase,
+  type Text,
+  text,
+} from '../../model/text.ts';
 import { wilson } from '../wilson.ts';
 import type { Change } from './change.ts';
 
@@ -84,7 +92,7 @@ export const rules: readonly Rule[] = [
         sales: sales.count,
         own: money(own),
         other: money(other),
-        others: others.count,
+        others: countPhrase(others.count, countables.sales),
       });
     },
   },
@@ -110,7 +118,7 @@ export const rules: readonly Rule[] = [
     find: ({ change }) =>
       change?.isFound
         ? text(says.change, {
-            recent: change.recent.count,
+            recent: countPhrase(change.recent.count, countables.results),
             before: change.before.count,
             expected: numberPhrase((change.before.count * change.recent.hours) / change.before.hours, 1),
             p:
@@ -166,6 +174,19 @@ function count(entry: Entry, counted: Counted, ledger: Ledger, due: Day): void {
   if (statusOf(entry, ledger) !== 'open') counted.followedUp += 1;
 }
 
+const countables = {
+  sales: [
+    { en: 'no sale', fr: 'aucune vente' },
+    { en: '{count} sale', fr: '{count} vente' },
+    { en: '{count} sales', fr: '{count} ventes' },
+  ],
+  results: [
+    { en: 'no referral or direct sale', fr: 'ni recommandation ni vente directe' },
+    { en: '{count} referral or direct sale', fr: '{count} recommandation ou vente directe' },
+    { en: '{count} referrals and direct sales', fr: '{count} recommandations et ventes directes' },
+  ],
+} as const satisfies Record<string, Countable>;
+
 const says = {
   purchases: {
     en: 'Red flag: of {given} referrals given, {purchases} are your own purchases (95% interval {low} to {high}); the group may not fit your business.',
@@ -180,15 +201,15 @@ const says = {
     fr: 'Alerte : un sens unique, {received} recommandations reçues pour {given} données (part donnée de tous les échanges, intervalle à 95 % : {low} à {high}) ; à qui prend sans rendre, on ne recommande pas longtemps.',
   },
   smallSales: {
-    en: 'Red flag: many small sales, {sales} at {own} on average, against {other} in the other groups ({others} sales).',
-    fr: 'Alerte : beaucoup de petites ventes, {sales} à {own} en moyenne, contre {other} dans les autres groupes ({others} ventes).',
+    en: 'Red flag: many small sales, {sales} at {own} on average, against {other} in the other groups ({others}).',
+    fr: 'Alerte : beaucoup de petites ventes, {sales} à {own} en moyenne, contre {other} dans les autres groupes ({others}).',
   },
   promises: {
     en: 'Red flag: referrals received over a week ago: {due}, followed up: {followedUp} (95% interval {low} to {high}); a referral left lying costs more than its sale.',
     fr: 'Alerte : recommandations reçues depuis plus d’une semaine : {due}, suivies : {followedUp} (intervalle à 95 % : {low} à {high}) ; une recommandation laissée en plan coûte plus que sa vente.',
   },
   change: {
-    en: 'Something changed: {recent} referrals and direct sales in the last nine months, where the time before ({before}) would make one expect {expected} (p {p}); so it is judged on these nine months.',
-    fr: 'Quelque chose a changé : {recent} recommandations et ventes directes ces neuf derniers mois, là où le temps d’avant ({before}) en ferait attendre {expected} (p {p}) ; le groupe est donc jugé sur ces neuf mois.',
+    en: 'Something changed: {recent} in the last nine months, where the time before ({before}) would make one expect {expected} (p {p}); so it is judged on these nine months.',
+    fr: 'Quelque chose a changé : {recent} ces neuf derniers mois, là où le temps d’avant ({before}) en ferait attendre {expected} (p {p}) ; le groupe est donc jugé sur ces neuf mois.',
   },
 } satisfies Record<string, Phrase>;

@@ -24,6 +24,8 @@ export type Outlook =
       readonly by: Day;
       readonly verdict: Verdict;
     }
+  /** At the same pace of hours it will be better by a day, with no sale more. */
+  | { readonly kind: 'time'; readonly by: Day; readonly verdict: Verdict }
   /** Not even the most sales that were tried would. */
   | { readonly kind: 'no-sales'; readonly count: number; readonly minor: number; readonly by: Day }
   /** At the same pace of hours, without referral or sale, it would be kept no more from a day on. */
@@ -70,6 +72,9 @@ function outlookOf(
   // Of a group whose last day is set, what would change the verdict is no question any more.
   if (group.record.facts.left !== undefined) return undefined;
   const pace = paceOf(group.record, day);
+  // A bar that other groups set stays as it is: that they bring nothing meanwhile is not what is asked.
+  const isOthers = options.bar === undefined && options.rateOn(day) === undefined;
+  const held = isOthers ? { ...options, bar: now.bar } : options;
   const tried = new Map<string, Verdict | undefined>();
   /** The verdict on the last day of the month that is so many months ahead, with so many sales by then. */
   const ahead = (months: number, sales = 0, minor = 0): Verdict | undefined => {
@@ -80,17 +85,17 @@ function outlookOf(
   const lookAhead = (at: Day, count: number, minor: number): Look | undefined => {
     const record = withFuture(group.record, day, at, pace, { count, minor });
     const within = (window: number) => withRecord(bases(at, window), group.record, record);
-    return looksAt(within, options, () => now.memory, record)[0];
+    return looksAt(within, held, () => now.memory, record)[0];
   };
   // The month that still runs has an end ahead too, unless this is its last day.
   const first = monthEnd(day, 0) > day ? 0 : 1;
   if (now.want === 'months' || now.want === 'evidence') {
     // Where a setting is wanted as well, time alone will not bring a verdict.
     if (!now.all.scale || now.bar === undefined) return undefined;
-    const months = first + firstWhere(enoughWithin - first, (i) => ahead(first + i) !== 'too-early');
-    return months >= enoughWithin
-      ? { kind: 'never-enough', until: monthEnd(day, enoughWithin) }
-      : { kind: 'enough', from: monthEnd(day, months) };
+    for (let months = first; months <= enoughWithin; months++) {
+      if (ahead(months) !== 'too-early') return { kind: 'enough', from: monthEnd(day, months) };
+    }
+    return { kind: 'never-enough', until: monthEnd(day, enoughWithin) };
   }
   if (now.want || !group.hour) return undefined;
   if (now.verdict === 'keep') {
@@ -105,6 +110,8 @@ function outlookOf(
   const by = monthEnd(day, salesWithin);
   const isBetter = (verdict: Verdict | undefined) =>
     verdict === 'keep' || (verdict === 'watch' && now.verdict === 'drop');
+  const alone = ahead(salesWithin);
+  if (alone && isBetter(alone)) return { kind: 'time', by, verdict: alone };
   const count = 1 + firstWhere(mostSales, (i) => isBetter(ahead(salesWithin, 1 + i, minor)));
   const verdict = count > mostSales ? undefined : ahead(salesWithin, count, minor);
   if (verdict) return { kind: 'sales', count, minor, by, verdict };
