@@ -2,6 +2,11 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { conversation } from './effects/conversation.ts';
+import { createNew, kindOf, writeWhole } from './effects/files.ts';
+import { isSystemError } from './effects/system-error.ts';
+
+export { isSystemError };
 
 /** What a path leads to; `missing` covers a link that leads nowhere or round in a circle. */
 export type PathKind = 'file' | 'folder' | 'missing' | 'other';
@@ -21,6 +26,22 @@ export interface Output {
   write(text: string): Promise<boolean>;
 }
 
+/** What could stand for the word at the cursor, after what was typed of it. */
+export type Complete = (typed: string) => readonly string[];
+
+/** Questions and answers on a terminal, on standard error: standard output is for results. */
+export interface Conversation {
+  /** The line that was typed; undefined where there is no more (Ctrl-D, Ctrl-C). */
+  ask(question: string): Promise<string | undefined>;
+  close(): void;
+}
+
+/** How to talk to git: what it reads on standard input, and how its bytes become text: UTF-8, or a character a byte. */
+export interface GitTalk {
+  readonly input?: string;
+  readonly encoding?: 'utf8' | 'latin1';
+}
+
 /**
  * Every effect netroi has: files, clock, environment, terminal. Nothing else in the program touches the
  * process, so a test can stand in for all of it. Paths are absolute unless said otherwise. The file
@@ -31,6 +52,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly home: string | undefined;
+  /** Where netroi itself is installed: its examples are there. */
+  readonly program: string;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Today's date on the user's calendar, `YYYY-MM-DD`. */
@@ -45,10 +68,25 @@ export interface Context {
   readStdin(): Uint8Array;
   /** Writes the file whole or not at all: a temporary file beside it, then a rename. A new one can be made for the user alone. */
   writeFile(path: string, content: string | Uint8Array, isPrivate?: boolean): void;
+  /** Makes a file with this content where nothing is there yet (O_EXCL). @returns whether it did. */
+  createFile(path: string, content: string): boolean;
+  /** Removes a file; one that is not there is no error. */
+  removeFile(path: string): void;
+  /** Makes a folder, and those above it. */
+  makeFolder(path: string): void;
   /** Makes a folder, and those above it, for the user alone. */
   makePrivateFolder(path: string): void;
-  /** What a git command prints when run in a folder; undefined where git is missing or fails (no work tree). */
-  git(args: readonly string[], folder: string): string | undefined;
+  /** What tells this process from those it might meet at the same files. */
+  readonly self: { readonly pid: number; readonly host: string };
+  /** Whether a process of this machine is still there. */
+  isRunning(pid: number): boolean;
+  /** Milliseconds since 1970, for what other processes are to compare. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** A conversation on the terminal; undefined where standard input or error is none. */
+  converse(complete: Complete): Conversation | undefined;
+  /** What a git command prints when run in a folder; undefined where git is missing or fails (no work tree). Which repository is meant, the folder says. */
+  git(args: readonly string[], folder: string, talk?: GitTalk): string | undefined;
 }
 
 /** The Context of the running process. */
@@ -58,6 +96,10 @@ export function realContext(process: NodeJS.Process): Context {
     env: process.env,
     cwd: process.cwd(),
     home: homeFolder(process),
+    get program() {
+      // Started through a link, as npm makes them.
+      return path.resolve(fs.realpathSync(process.argv[1] ?? '.'), '../..');
+    },
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     today: () => {
@@ -75,19 +117,58 @@ export function realContext(process: NodeJS.Process): Context {
     readFile: (at) => fs.readFileSync(at),
     readStdin: () => fs.readFileSync(0),
     writeFile: writeWhole,
+    createFile: createNew,
+    removeFile: (at) => fs.rmSync(at, { force: true }),
+    makeFolder: (at) => {
+      fs.mkdirSync(at, { recursive: true });
+    },
     makePrivateFolder: (at) => {
       fs.mkdirSync(at, { recursive: true, mode: 0o700 });
     },
-    git: (args, folder) => {
+    get self() {
+      return { pid: process.pid, host: os.hostname() };
+    },
+    isRunning: (pid) => {
+      try {
+        process.kill(pid, 0);
+        return true;
+      } catch (error) {
+        // Another user's process may not be asked, but it is there.
+        return isSystemError(error) && error.code === 'EPERM';
+      }
+    },
+    now: Date.now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    converse: (complete) =>
+      process.stdin.isTTY && process.stderr.isTTY ? conversation(process, complete) : undefined,
+    git: (args, folder, { input = '', encoding = 'utf8' } = {}) => {
       const ended = spawnSync('git', args, {
         cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
+        env: elsewhere(process.env),
+        input,
+        encoding,
+        stdio: ['pipe', 'pipe', 'ignore'],
         maxBuffer: Number.POSITIVE_INFINITY,
       });
       return ended.status === 0 ? ended.stdout : undefined;
     },
   };
+}
+
+/** What git sets for its hooks: it would have git look at the repository of the hook, not at that of the folder. */
+const gitPlaces = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+]);
+
+function elsewhere(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !gitPlaces.has(name)));
 }
 
 function homeFolder(process: NodeJS.Process): string | undefined {
@@ -97,44 +178,6 @@ function homeFolder(process: NodeJS.Process): string | undefined {
   } catch {
     // No HOME and no account entry (a bare container): there is simply no home journal to look for.
     return undefined;
-  }
-}
-
-function kindOf(at: string): PathKind {
-  try {
-    const stat = fs.statSync(at);
-    return stat.isFile() || stat.isFIFO() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-  } catch (error) {
-    if (isSystemError(error) && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code)) return 'missing';
-    throw error;
-  }
-}
-
-function writeWhole(at: string, content: string | Uint8Array, isPrivate = false): void {
-  // A link is written through: the file it names is replaced, the link stays.
-  const target = kindOf(at) === 'file' ? fs.realpathSync(at) : at;
-  if (kindOf(target) === 'other') {
-    fs.writeFileSync(target, content);
-    return;
-  }
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  try {
-    const file = fs.openSync(
-      temporary,
-      'wx',
-      kindOf(target) === 'file' ? fs.statSync(target).mode : isPrivate ? 0o600 : 0o666,
-    );
-    try {
-      fs.writeFileSync(file, content);
-      fs.fsyncSync(file);
-    } finally {
-      fs.closeSync(file);
-    }
-    fs.renameSync(temporary, target);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    // The file that was asked for is to blame, not the one beside it.
-    throw isSystemError(error) ? Object.assign(error, { path: at }) : error;
   }
 }
 
@@ -154,9 +197,4 @@ function outputOf(stream: NodeJS.WriteStream): Output {
         stream.write(text, settle);
       }),
   };
-}
-
-/** Whether a thrown value is one of Node's system errors, with its `code`. */
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 }

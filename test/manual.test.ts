@@ -117,7 +117,9 @@ test('an unknown page is answered with the nearest', async () => {
   expect(outcome).toMatchObject({ code: 2, stdout: '' });
   expect(outcome.stderr).toBe('netroi: the manual has no page "journl"\n        did you mean "journal"?\n');
   const french = await run(['manual', 'xyz', '--lang', 'fr']);
-  expect(french.stderr).toContain('l’un de : start, journal, metrics, periods, signals, commands, errors');
+  expect(french.stderr).toContain(
+    'l’un de : start, journal, keeping, metrics, periods, signals, commands, errors',
+  );
   expect(await run(['manual', '--format', 'html'])).toMatchObject({ code: 2, stdout: '' });
 });
 

@@ -14,6 +14,16 @@ export interface World {
   terminal?: number;
   /** What git answers; left out, nothing is under git. */
   git?: (args: readonly string[], folder: string) => string | undefined;
+  /** What is typed at questions, a line each, a tab at its end asks for completion; left out, nobody is there to ask. */
+  answers?: readonly string[];
+  /** The system error that writing to a path meets, if any. */
+  failing?: (path: string) => string | undefined;
+  /** Other processes of this machine. */
+  running?: readonly number[];
+  /** Happens while netroi sleeps: others at the same files. */
+  meanwhile?: (files: Map<string, unknown>) => void;
+  /** Happens before a file is read. */
+  reading?: (path: string, files: Map<string, unknown>) => void;
 }
 
 export interface Outcome {
@@ -61,6 +71,11 @@ function fakeContext(
     }
     return at;
   };
+  let clock = Date.parse('2026-10-31T12:00:00Z');
+  const refuse = (at: string) => {
+    const code = world.failing?.(at);
+    if (code !== undefined) fail(code, at);
+  };
   const output = (name: 'stdout' | 'stderr') => ({
     isTerminal: world.terminal !== undefined,
     columns: world.terminal,
@@ -74,13 +89,14 @@ function fakeContext(
     env: world.env ?? {},
     cwd,
     home: world.home ?? '/home/eve',
+    program: '/netroi',
     stdout: output('stdout'),
     stderr: output('stderr'),
     today: () => world.today ?? '2026-10-31',
     elapsed: () => 0,
     kindOf: (at) => {
       const target = follow(at);
-      if (isFolder(target)) return 'folder';
+      if (isFolder(target) || made.has(target)) return 'folder';
       return files.has(target) ? 'file' : 'missing';
     },
     realPath: (at) => follow(at),
@@ -100,6 +116,7 @@ function fakeContext(
     },
     readFile: (at) => {
       const target = follow(at);
+      world.reading?.(target, files);
       const content = files.get(target);
       if (content === undefined) return fail(isFolder(target) ? 'EISDIR' : 'ENOENT', at);
       if (typeof content === 'string') return Buffer.from(content);
@@ -108,11 +125,48 @@ function fakeContext(
     },
     readStdin: () => Buffer.from(world.stdin ?? ''),
     writeFile: (at, content) => {
+      refuse(at);
       if (!made.has(path.dirname(at)) && !isFolder(path.dirname(at)) && path.dirname(at) !== cwd)
         fail('ENOENT', at);
       files.set(follow(at), content);
     },
-    makePrivateFolder: (at) => void made.add(at),
+    createFile: (at, content) => {
+      refuse(at);
+      if (files.has(at)) return false;
+      files.set(at, content);
+      return true;
+    },
+    removeFile: (at) => void files.delete(at),
+    makeFolder: (at) => {
+      if (!isFolder(at)) refuse(at);
+      made.add(at);
+    },
+    makePrivateFolder: (at) => {
+      if (!isFolder(at)) refuse(at);
+      made.add(at);
+    },
+    self: { pid: 1, host: 'desk' },
+    isRunning: (pid) => world.running?.includes(pid) === true,
+    now: () => clock,
+    sleep: async (milliseconds) => {
+      clock += milliseconds;
+      world.meanwhile?.(files);
+    },
+    converse: (complete) => {
+      if (world.answers === undefined) return undefined;
+      const left = [...world.answers];
+      return {
+        ask: async (question) => {
+          const answer = left.shift();
+          out.stderr += `${question}${answer ?? ''}\n`;
+          if (!answer?.endsWith('\t')) return answer;
+          const found = complete(answer.slice(0, -1));
+          out.stderr += `${found.join('  ')}\n`;
+          return found[0];
+        },
+        close: () => {},
+      };
+    },
     git: (args, folder) => world.git?.(args, folder),
   };
 }

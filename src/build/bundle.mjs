@@ -43,8 +43,13 @@ function licensesOf(inputs, root) {
   const folders = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
   const texts = [...new Set(folders)].sort().flatMap((folder) => {
     if (folder === undefined) return [];
-    const { name, version } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license, author } = JSON.parse(
+      fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+    );
     const file = fs.readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    // Some packages name their licence and bring no text of it.
+    if (file === undefined && license && author)
+      return [`${name} ${version}\n\n${license} licence, ${author.name ?? author}\n`];
     if (file === undefined) throw new Error(`${name} has no licence file`);
     return [`${name} ${version}\n\n${fs.readFileSync(path.join(root, folder, file), 'utf8').trim()}\n`];
   });

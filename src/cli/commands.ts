@@ -1,14 +1,21 @@
 import type { Command } from './command.ts';
+import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
 import { completion } from './commands/completion.ts';
 import { explain } from './commands/explain.ts';
+import { fmt } from './commands/fmt.ts';
+import { followup } from './commands/followup.ts';
+import { importCommand } from './commands/import.ts';
+import { init } from './commands/init.ts';
 import { lags } from './commands/lags.ts';
 import { manual } from './commands/manual.ts';
+import { contacted, informed, lost, thanked } from './commands/marks.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
 import { stats } from './commands/stats.ts';
 import { trend } from './commands/trend.ts';
+import { won } from './commands/won.ts';
 
 /** Every command, in the order of the help. Adding one is adding its file and a name here. */
 export const commands: readonly Command[] = [
@@ -17,7 +24,17 @@ export const commands: readonly Command[] = [
   signals,
   explain,
   lags,
+  followup,
+  init,
+  add,
+  won,
+  lost,
+  contacted,
+  informed,
+  thanked,
+  importCommand,
   check,
+  fmt,
   stats,
   manual,
   schema,

@@ -17,6 +17,8 @@ export interface FoundJournal {
   readonly files: readonly TextFile[];
   readonly links: readonly LostLink[];
   readonly places: readonly Place[];
+  /** Where the files are earlier ones, what each is called today. */
+  readonly nameToday?: (name: string) => string;
 }
 
 /** A place where a journal is, on disk and as the user would write it. */
@@ -32,7 +34,19 @@ export const standardInput = '<stdin>';
 
 /** Finds the journal and reads its files, settings first. A journal that is nowhere is a usage failure. */
 export function findJournal(context: Context, asked: readonly string[]): FoundJournal {
-  const places = asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
+  return readPlaces(context, placesFor(context, asked));
+}
+
+/** Where the journal is: the places asked for, else the usual one. */
+export function placesFor(context: Context, asked: readonly string[]): Place[] {
+  return asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
+}
+
+/** What a journal's files are read through: the disk, or what git holds of an earlier day. */
+export type Shelf = Pick<Context, 'kindOf' | 'realPath' | 'list' | 'readFile' | 'readStdin'>;
+
+/** Reads the files of the journal at these places, settings first. */
+export function readPlaces(context: Shelf, places: readonly Place[]): FoundJournal {
   const files = new Map<string, TextFile>();
   const links: LostLink[] = [];
   const add = (at: string, shown: string, isSettingsOnly = false) => {
@@ -104,11 +118,7 @@ function homeJournal({ home }: Context): string | undefined {
   return home === undefined ? undefined : path.join(home, '.netroi');
 }
 
-function filesIn(
-  context: Context,
-  { at, shown }: Place,
-  links: LostLink[],
-): { path: string; shown: string }[] {
+function filesIn(context: Shelf, { at, shown }: Place, links: LostLink[]): { path: string; shown: string }[] {
   const root = context.realPath(at);
   const found: { path: string; relative: string }[] = [];
   const seen = new Set<string>();

@@ -42,12 +42,17 @@ export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded>
   const { context, options, mark } = call;
   const asOf = asOfDay(call);
   const asked = (options['journal'] ?? []) as readonly string[];
-  const { name, files, links, places } = findJournal(context, asked);
+  const revision = typeof options['at'] === 'string' ? options['at'] : undefined;
+  const found =
+    revision === undefined
+      ? findJournal(context, asked)
+      : (await import('./at.ts')).journalAt(context, asked, revision);
+  const { name, files, links, places } = found;
   mark(`find ${files.map((file) => file.name).join(' ')}`);
   const futureFrom = isCheck || options['asOf'] === undefined ? asOf : undefined;
   const { journal, diagnostics } = await readJournal(
     files,
-    yamlReader(context, options['cache'] !== false),
+    yamlReader(context, options['cache'] !== false, found.nameToday),
     futureFrom,
   );
   mark('read');

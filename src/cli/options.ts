@@ -44,6 +44,15 @@ export const commonOptions: readonly Option[] = [
   },
 ];
 
+/** For commands that read the journal and leave it as it is. */
+export const atOption: Option = {
+  flags: '--at <revision>',
+  help: {
+    en: 'read the journal as it stood at this git revision',
+    fr: 'lire le journal tel qu’il était à cette révision de git',
+  },
+};
+
 /** Options that choose the days. */
 export const periodOptions: readonly Option[] = [
   {

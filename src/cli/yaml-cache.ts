@@ -19,18 +19,23 @@ interface Kept {
  * Reads YAML syntax, which is most of a small report's time, or takes what was read of the same text
  * before from `$XDG_CACHE_HOME/netroi`: a file there for each of the journal's. It counts only for the
  * very text it was made from, so it can be deleted at any time and never changes a result.
+ * @param nameToday for earlier texts of the files, what a file is called today: what is kept of it may serve, and stays.
  */
-export function yamlReader(context: Context, useCache: boolean): ReadYaml {
+export function yamlReader(
+  context: Context,
+  useCache: boolean,
+  nameToday?: (name: string) => string,
+): ReadYaml {
   const folder = useCache ? cacheFolder(context) : undefined;
   return async (text, name) => {
     // Standard input may be what was never to be on the disk: a journal that is kept encrypted.
     if (folder === undefined || text.length < leastCached || name === standardInput) return parse(text);
     const key = hashOf(`${version()}\n${text}`);
-    const file = path.join(folder, `${hashOf(path.resolve(context.cwd, name))}.json`);
+    const file = path.join(folder, `${hashOf(path.resolve(context.cwd, nameToday?.(name) ?? name))}.json`);
     const kept = readKept(context, file);
     if (kept?.key === key) return kept.content;
     const content = await parse(text);
-    if (content.faults.length === 0) keep(context, folder, file, { key, content });
+    if (content.faults.length === 0 && !nameToday) keep(context, folder, file, { key, content });
     return content;
   };
 }

@@ -1,6 +1,7 @@
 import commandsEn from './en/commands.md';
 import errorsEn from './en/errors.md';
 import journalEn from './en/journal.md';
+import keepingEn from './en/keeping.md';
 import metricsEn from './en/metrics.md';
 import periodsEn from './en/periods.md';
 import signalsEn from './en/signals.md';
@@ -8,6 +9,7 @@ import startEn from './en/start.md';
 import commandsFr from './fr/commands.md';
 import errorsFr from './fr/errors.md';
 import journalFr from './fr/journal.md';
+import keepingFr from './fr/keeping.md';
 import metricsFr from './fr/metrics.md';
 import periodsFr from './fr/periods.md';
 import signalsFr from './fr/signals.md';
@@ -17,6 +19,7 @@ import startFr from './fr/start.md';
 export const pages = {
   start: { en: startEn, fr: startFr },
   journal: { en: journalEn, fr: journalFr },
+  keeping: { en: keepingEn, fr: keepingFr },
   metrics: { en: metricsEn, fr: metricsFr },
   periods: { en: periodsEn, fr: periodsFr },
   signals: { en: signalsEn, fr: signalsFr },

@@ -11,6 +11,8 @@ export interface GitState {
 export interface WorkTree {
   /** HEAD; undefined where nothing was ever committed. */
   readonly commit: { readonly hash: string; readonly date: string } | undefined;
+  /** Whether it is not HEAD but an earlier state, of which no file is left uncommitted. */
+  readonly isPast?: true;
   /** How many of the journal's files differ from it, are not yet added, and are ignored. */
   readonly changed: number;
   readonly added: number;
@@ -26,7 +28,7 @@ export function gitFacts(states: readonly GitState[]): [Text, Text][] {
     const { commit } = tree;
     return [
       [about(words.commit), commit ? text(words.head, commit) : text(words.noCommit)],
-      [about(words.open), openFiles(tree)],
+      ...(tree.isPast ? [] : [[about(words.open), openFiles(tree)] as [Text, Text]]),
     ];
   });
 }

@@ -5,6 +5,7 @@ import { printJson } from '../../render/json.ts';
 import type { Command } from '../command.ts';
 import { exit, nearHint, usageFailure } from '../failure.ts';
 import { type Loaded, loadJournal, printDiagnostics } from '../load.ts';
+import { atOption } from '../options.ts';
 import { write } from '../save.ts';
 
 const formats = ['text', 'json'];
@@ -28,7 +29,10 @@ export const check: Command = {
       },
     },
   ],
-  options: [{ flags: '--format <format>', words: formats, help: { en: 'text or json', fr: 'text ou json' } }],
+  options: [
+    atOption,
+    { flags: '--format <format>', words: formats, help: { en: 'text or json', fr: 'text ou json' } },
+  ],
   async run(call) {
     const format = call.options['format'] ?? 'text';
     if (typeof format !== 'string' || !formats.includes(format)) {

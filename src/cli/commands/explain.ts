@@ -5,7 +5,14 @@ import { explanation } from '../../report/explanation.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { attributionOptions, outputOptions, periodOptions, selectOptions, totalOptions } from '../options.ts';
+import {
+  atOption,
+  attributionOptions,
+  outputOptions,
+  periodOptions,
+  selectOptions,
+  totalOptions,
+} from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
 import { attributionFrom, metricNamed } from '../select.ts';
@@ -29,7 +36,14 @@ export const explain: Command = {
       does: { en: 'both sums of a ratio, all groups', fr: 'les deux sommes d’un ratio, tous groupes' },
     },
   ],
-  options: [...periodOptions, ...selectOptions, ...attributionOptions, ...totalOptions, ...outputOptions],
+  options: [
+    ...periodOptions,
+    ...selectOptions,
+    ...attributionOptions,
+    ...totalOptions,
+    atOption,
+    ...outputOptions,
+  ],
   async run(call) {
     const format = formatFrom(call.options);
     const metric = metricNamed(call.operands[0] ?? '');

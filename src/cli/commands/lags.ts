@@ -2,7 +2,7 @@ import { ledgerAsOf } from '../../model/as-of.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { outputOptions, selectOptions } from '../options.ts';
+import { atOption, outputOptions, selectOptions } from '../options.ts';
 import { deliver, formatFrom } from '../save.ts';
 import { selectionFrom } from '../selection.ts';
 
@@ -25,7 +25,7 @@ export const lags: Command = {
       },
     },
   ],
-  options: [...selectOptions, ...outputOptions],
+  options: [...selectOptions, atOption, ...outputOptions],
   async run(call) {
     const format = formatFrom(call.options);
     const loaded = await loadJournal(call, false);

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
 import {
+  atOption,
   attributionOptions,
   columnChoices,
   outputOptions,
@@ -103,6 +104,7 @@ export const report: Command = {
       help: { en: 'sort by a metric; -ID for falling', fr: 'trier par un indicateur ; -ID pour décroissant' },
     },
     ...totalOptions,
+    atOption,
     ...outputOptions,
   ],
   async run(call) {

@@ -9,7 +9,7 @@ import { isFault, readMoney } from '../../read/scalars.ts';
 import type { Command, Options } from '../command.ts';
 import { exit, Failure, nearHint, usageFailure } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { groupOption, outputOptions } from '../options.ts';
+import { atOption, groupOption, outputOptions } from '../options.ts';
 import { deliver, formatFrom } from '../save.ts';
 import { refuseTogether } from '../select.ts';
 import { selectionFrom } from '../selection.ts';
@@ -64,6 +64,7 @@ export const signals: Command = {
         fr: 'drop : code 3 si un groupe est à quitter',
       },
     },
+    atOption,
     ...outputOptions,
   ],
   async run(call) {

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { gitStates } from '../git.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { outputOptions, totalOptions } from '../options.ts';
+import { atOption, outputOptions, totalOptions } from '../options.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
 
 export const stats: Command = {
@@ -22,7 +22,7 @@ export const stats: Command = {
       },
     },
   ],
-  options: [...totalOptions, ...outputOptions],
+  options: [...totalOptions, atOption, ...outputOptions],
   async run(call) {
     const { context, options } = call;
     const format = formatFrom(options);
@@ -30,7 +30,8 @@ export const stats: Command = {
     if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
     // Programs get the entries alone: git need not be asked.
-    const git = format.isMachine ? [] : gitStates(context, loaded.places);
+    const revision = typeof options['at'] === 'string' ? options['at'] : undefined;
+    const git = format.isMachine ? [] : gitStates(context, loaded.places, revision);
     call.mark('git');
     const { journalStats } = await import('../../report/stats.ts');
     const report = journalStats(ledger, {

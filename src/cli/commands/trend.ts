@@ -7,7 +7,14 @@ import type { TrendStep } from '../../report/trend-periods.ts';
 import type { Command, Options } from '../command.ts';
 import { exit, nearHint, usageFailure } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
-import { attributionOptions, outputOptions, periodOptions, selectOptions, totalOptions } from '../options.ts';
+import {
+  atOption,
+  attributionOptions,
+  outputOptions,
+  periodOptions,
+  selectOptions,
+  totalOptions,
+} from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
 import { attributionFrom, dimensionFrom, metricNamed, refuseTogether } from '../select.ts';
@@ -106,6 +113,7 @@ export const trend: Command = {
       },
     },
     ...totalOptions,
+    atOption,
     ...outputOptions,
   ],
   async run(call) {

@@ -49,6 +49,8 @@ function namesFor(call: Call): NamesOf {
       [...new Set(entries.flatMap((entry) => entry[field] ?? []))].sort();
     if (what === 'groups') return named(groupKeys, settings.groups);
     if (what === 'tags') return found('tags');
+    if (what === 'referrals')
+      return (await import('../add/referrals.ts')).openReferralNames(ledgerAsOf(loaded.journal, loaded.asOf));
     const declared = [...settings.members.keys()];
     return named(declared.length > 0 ? declared : found('member'), settings.members);
   };

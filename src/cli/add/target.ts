@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { civilOf, type Day, parseDay } from '../../model/day.ts';
+import { type Phrase, text } from '../../model/text.ts';
+import type { Call } from '../command.ts';
+import { exit, Failure, usageFailure } from '../failure.ts';
+import { type Place, placesFor, standardInput } from '../find.ts';
+
+/** The day of an entry, whose values are known to be sound. */
+export function dayOfEntry(values: ReadonlyMap<string, readonly string[]>): Day {
+  const day = parseDay(values.get('date')?.[0] ?? '');
+  return typeof day === 'number' ? day : 0;
+}
+
+/** The file that an entry goes to. */
+export interface Target {
+  readonly at: string;
+  /** As the user would write it. */
+  readonly shown: string;
+  readonly isCsv: boolean;
+  /** The call that reads the journal with this file in it; before it is there, `callNow` reads the journal without. */
+  readonly call: Call;
+  readonly callNow: Call;
+  readonly places: readonly Place[];
+}
+
+/** Where an entry of a day belongs: `--file`, else the journal's file of that month or year, or the one file it is. */
+export function targetFor(call: Call, day: Day): Target {
+  const { context, options } = call;
+  const places = placesFor(context, (options['journal'] ?? []) as readonly string[]);
+  const [first] = places;
+  if (!first || places.some(({ shown }) => shown === '-'))
+    throw usageFailure(words.stdin, {}, text(words.name));
+  const asked = options['file'];
+  const { at, shown } =
+    typeof asked === 'string'
+      ? { at: path.resolve(context.cwd, asked), shown: asked }
+      : context.kindOf(first.at) === 'folder'
+        ? fileOfDay(call, first, day)
+        : first;
+  const kind = context.kindOf(at);
+  if (kind === 'folder' || kind === 'other') throw usageFailure(words.noFile, { path: shown });
+  if (!/\.(ya?ml|[ct]sv)$/i.test(at) && (asked !== undefined || kind === 'missing'))
+    throw usageFailure(words.ending, { path: shown });
+  if (kind === 'missing' && context.kindOf(path.dirname(at)) !== 'folder')
+    throw new Failure(exit.usage, text(words.noFolder, { path: path.dirname(shown) }));
+  const isOurs = places.some((place) => isWithin(call, place, at));
+  const reading = (journal: readonly string[]): Call => ({ ...call, options: { ...options, journal } });
+  const all = places.map((place) => place.at);
+  return {
+    at,
+    shown,
+    isCsv: /\.[ct]sv$/i.test(at),
+    places,
+    call: isOurs ? call : reading([...all, shown]),
+    callNow: isOurs ? call : reading(kind === 'missing' ? all : [...all, shown]),
+  };
+}
+
+function fileOfDay({ context }: Call, folder: Place, day: Day): Pick<Target, 'at' | 'shown'> {
+  const { year, month } = civilOf(day);
+  const name = String(year).padStart(4, '0');
+  const bases = [`${name}-${String(month).padStart(2, '0')}`, name];
+  const names = bases.flatMap((base) => [`${base}.yaml`, `${base}.yml`]);
+  const found = names.find((each) => context.kindOf(path.join(folder.at, each)) === 'file');
+  const chosen = found ?? `${name}.yaml`;
+  return { at: path.join(folder.at, chosen), shown: path.join(folder.shown, chosen) };
+}
+
+/** Whether a file is read as part of what a place holds. */
+function isWithin({ context }: Call, place: Place, at: string): boolean {
+  const root = context.realPath(place.at);
+  const folder = context.realPath(path.dirname(at));
+  const real = context.kindOf(at) === 'missing' ? path.join(folder, path.basename(at)) : context.realPath(at);
+  if (real === root) return true;
+  const inner = path.relative(root, real);
+  return !inner.startsWith('..') && !path.isAbsolute(inner) && !/(^|\/)[._]/.test(inner);
+}
+
+/**
+ * The file on disk that a loaded journal calls by a name.
+ * @throws Failure where that is standard input.
+ */
+export function fileCalled({ context }: Call, places: readonly Place[], name: string): string {
+  if (name === standardInput) throw usageFailure(words.stdin, {}, text(words.name));
+  for (const { at, shown } of places) {
+    const base = path.normalize(shown).replace(/(?<=.)\/$/, '');
+    if (name === shown || name === base) return at;
+    // What the user calls `~/.netroi` is no path of the system's.
+    if (name.startsWith(`${base}/`)) return path.join(at, name.slice(base.length + 1));
+  }
+  return path.resolve(context.cwd, name);
+}
+
+const words = {
+  stdin: {
+    en: 'a journal on standard input cannot be written to',
+    fr: 'on ne peut pas écrire dans un journal de l’entrée standard',
+  },
+  name: {
+    en: 'name a file or a folder with --journal',
+    fr: 'indiquez un fichier ou un dossier avec --journal',
+  },
+  noFile: { en: '{path} is no file', fr: '{path} n’est pas un fichier' },
+  ending: {
+    en: '{path} would not be read: a journal file ends in .yaml or .csv',
+    fr: '{path} ne serait pas lu : un fichier de journal finit par .yaml ou .csv',
+  },
+  noFolder: { en: 'there is no folder {path}', fr: 'il n’y a pas de dossier {path}' },
+} satisfies Record<string, Phrase>;
