@@ -113,19 +113,6 @@ test('mode, links and line ends of a file stay', async () => {
   });
 });
 
-test.skipIf(process.getuid?.() === 0)(
-  'a folder without leave to write in (skipped for root, who has it)',
-  async () => {
-    await withJournal((folder, file) => {
-      fs.chmodSync(folder, 0o555);
-      const outcome = netroi(addArgs(folder, 'x').slice(1));
-      fs.chmodSync(folder, 0o755);
-      expect(outcome).toEqual({ code: 4, stdout: '', stderr: `netroi: ${file}: permission denied\n` });
-      expect(fs.readFileSync(file, 'utf8')).toBe(entryOf('first'));
-    });
-  },
-);
-
 const makesDisks = has(
   'unshare',
   '-rm',
