@@ -296,6 +296,17 @@ describe('as of another day', () => {
   });
 });
 
+test('the weight of a half-life follows from what is printed beside it', async () => {
+  const links = await chain('a', journalOf(two));
+  const months = [0.75, 1.5, 3, 6, 9];
+  const likely = months.map(
+    (h) => link(links, 'assumed', h) * Math.exp(link(links, 'count_log', h) + link(links, 'days_log', h)),
+  );
+  const sum = likely.reduce((total, each) => total + each, 0);
+  for (const [i, h] of months.entries())
+    expect(link(links, 'weight', h)).toBeCloseTo((likely[i] ?? 0) / sum, 9);
+});
+
 describe('groups joined before the journal starts', () => {
   const start = ago(400);
   const entries = [...meetings('a', start, today), ...meetings('b', start, today)];

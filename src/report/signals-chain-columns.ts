@@ -31,6 +31,13 @@ export const maturedColumns: readonly Column[] = [
   { id: 'referral_hours', label: columns.referralHours, unit: 'fine' },
   { id: 'sale_hours', label: columns.saleHours, unit: 'fine' },
 ];
+export const evidenceColumns: readonly Column[] = [
+  { id: 'half_life', label: columns.halfLife, unit: 'ratio', keep: 'always' },
+  { id: 'all_referral_hours', label: columns.allReferralHours, unit: 'fine' },
+  { id: 'all_sale_hours', label: columns.allSaleHours, unit: 'fine' },
+  { id: 'count_log', label: columns.countLog, unit: 'fine' },
+  { id: 'days_log', label: columns.daysLog, unit: 'fine' },
+];
 export const rateColumns: readonly Column[] = [
   { id: 'half_life', label: columns.halfLife, unit: 'ratio', keep: 'always' },
   { id: 'referral_rate', label: columns.referralRate, unit: 'fine' },

@@ -10,6 +10,7 @@ export const chainWords = {
   details: {
     bins: { en: 'By age in months', fr: 'Par âge en mois' },
     hours: { en: 'Half-lives and matured hours', fr: 'Demi-vies et heures mûries' },
+    evidence: { en: 'What speaks for each half-life, all groups', fr: 'Ce qui parle pour chaque demi-vie, tous groupes' },
     rates: { en: 'Rates an hour, with the mean of their squares', fr: 'Taux par heure, avec la moyenne de leurs carrés' },
     looks: { en: 'The looks', fr: 'Les examens' },
   },
@@ -31,8 +32,8 @@ export const chainWords = {
     rates: {
       title: { en: 'Matured hours and rates', fr: 'Heures mûries et taux' },
       says: {
-        en: 'For each half-life from activity to referral: how much the journal believes in it, the hours whose referrals and whose sales have had time to come, and the rates an hour, drawn to those of all groups.',
-        fr: 'Pour chaque demi-vie d’activité à recommandation : le crédit que lui donne le journal, les heures dont les recommandations et les ventes ont eu le temps de venir, et les taux par heure, rapprochés de ceux de tous les groupes.',
+        en: 'For each half-life from activity to referral: how much the journal believes in it (what is assumed, times how likely it makes the number of referrals and their days), the hours whose referrals and whose sales have had time to come, and the rates an hour, drawn to those of all groups.',
+        fr: 'Pour chaque demi-vie d’activité à recommandation : le crédit que lui donne le journal (ce qui est supposé, fois la vraisemblance du nombre de recommandations et de leurs jours), les heures dont les recommandations et les ventes ont eu le temps de venir, et les taux par heure, rapprochés de ceux de tous les groupes.',
       },
     },
     share: {
@@ -88,6 +89,8 @@ export const chainWords = {
     direct_sales: { en: 'Direct sales (D)', fr: 'Ventes directes (D)' },
     win_share_all: { en: 'Share won of all, in the end (π̄)', fr: 'Part gagnée de tous, à la fin (π̄)' },
     half_won_at: { en: 'Months by which half of the wins have come (w½)', fr: 'Mois où la moitié des gains sont venus (w½)' },
+    received_all: { en: 'Referrals received, all groups', fr: 'Recommandations reçues, tous groupes' },
+    direct_all: { en: 'Direct sales, all groups', fr: 'Ventes directes, tous groupes' },
     maturity: { en: 'Share of the hours that has matured', fr: 'Part mûrie des heures' },
     won: { en: 'Won, with what open ones tell', fr: 'Gagnées, avec ce que disent les ouvertes' },
     lost: { en: 'Lost, with what open ones tell', fr: 'Perdues, avec ce que disent les ouvertes' },
@@ -147,6 +150,10 @@ export const chainWords = {
     weight: { en: 'Weight here', fr: 'Poids ici' },
     referralHours: { en: 'Referral hours', fr: 'Heures mûries (rec.)' },
     saleHours: { en: 'Sale hours', fr: 'Heures mûries (ventes)' },
+    allReferralHours: { en: 'Referral hours, all', fr: 'Heures mûries (rec.), tous' },
+    allSaleHours: { en: 'Sale hours, all', fr: 'Heures mûries (ventes), tous' },
+    countLog: { en: 'Log likelihood, number', fr: 'Log-vraisemblance, nombre' },
+    daysLog: { en: 'Log likelihood, days', fr: 'Log-vraisemblance, jours' },
     referralRate: { en: 'Referrals an hour', fr: 'Rec. par heure' },
     saleRate: { en: 'Direct sales an hour', fr: 'Ventes dir. par heure' },
     square: { en: 'Squared', fr: 'Au carré' },

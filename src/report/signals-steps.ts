@@ -7,7 +7,13 @@ import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
 import type { Table } from '../model/report.ts';
 import type { Phrase } from '../model/text.ts';
-import { binColumns, lookColumns, maturedColumns, rateColumns } from './signals-chain-columns.ts';
+import {
+  binColumns,
+  evidenceColumns,
+  lookColumns,
+  maturedColumns,
+  rateColumns,
+} from './signals-chain-columns.ts';
 import { chainWords, type FactId, type StepId } from './signals-chain-words.ts';
 import { verdictCell } from './signals-report.ts';
 
@@ -19,6 +25,8 @@ export interface Step {
   readonly facts: readonly Fact[];
   readonly tables?: readonly { readonly title: Phrase; readonly table: Table }[];
 }
+
+const sumOf = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((sum, one) => sum + of(one), 0);
 
 /** The steps of the chain, each made of the ones before. */
 export function stepsOf(
@@ -66,8 +74,25 @@ export function stepsOf(
     },
     {
       id: 'rates',
-      facts: [['maturity', group.maturity]],
+      facts: [
+        ['received_all', sumOf(all.groups, ({ received }) => received)],
+        ['direct_all', sumOf(all.groups, ({ direct }) => direct)],
+        ['maturity', group.maturity],
+      ],
       tables: [
+        {
+          title: chainWords.details.evidence,
+          table: {
+            columns: evidenceColumns,
+            rows: halfLives.map(({ months }, h) => [
+              months,
+              sumOf(all.groups, ({ matured }) => matured.referrals[h] ?? 0),
+              sumOf(all.groups, ({ matured }) => matured.sales[h] ?? 0),
+              all.logMarginals[h] ?? null,
+              sumOf(all.groups, ({ timing }) => timing[h] ?? 0),
+            ]),
+          },
+        },
         {
           title: chainWords.details.hours,
           table: {

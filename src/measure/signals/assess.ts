@@ -24,6 +24,8 @@ export interface GroupAssessment extends GroupBasis {
 export interface Assessment extends Omit<Basis, 'groups'> {
   /** What the journal makes of each half-life; what was thought beforehand where it cannot tell. */
   readonly weights: readonly number[];
+  /** By half-life: the log likelihood of how many referrals came; undefined where no hours have matured. */
+  readonly logMarginals: readonly (number | undefined)[];
   readonly scale: SaleScale | undefined;
   /** Referrals won and lost of all groups, with what open ones tell. */
   readonly closed: number;
@@ -50,10 +52,8 @@ export function assess(basis: Basis, only?: GroupRecord): Assessment {
     );
     return ofReferrals && ofSales ? { ofReferrals, ofSales } : undefined;
   });
-  const weights = halfLifeWeights(
-    groups,
-    rates.map((each) => each?.ofReferrals.logMarginal),
-  );
+  const logMarginals = rates.map((each) => each?.ofReferrals.logMarginal);
+  const weights = halfLifeWeights(groups, logMarginals);
   const scale = saleScale(
     groups.map(({ sales }) => sales),
     basis.typicalSale,
@@ -98,7 +98,7 @@ export function assess(basis: Basis, only?: GroupRecord): Assessment {
       ),
     };
   });
-  return { ...basis, weights, scale, closed, groups: assessed };
+  return { ...basis, weights, logMarginals, scale, closed, groups: assessed };
 }
 
 function maturityOf({ sales }: Matured, hours: number, weights: readonly number[]): number {
