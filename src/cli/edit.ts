@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { type Diagnostic, messageOf, placeOf, severityOf } from '../model/diagnostic.ts';
 import { type Phrase, text } from '../model/text.ts';
 import type { Call } from './command.ts';
-import { exit, Failure, usageFailure } from './failure.ts';
+import { exit, Failure } from './failure.ts';
+import { refuseStdin } from './find.ts';
 import { type Loaded, loadJournal, printDiagnostics } from './load.ts';
 import { whileLocked } from './lock.ts';
 
@@ -64,7 +65,7 @@ export function lockedFor<T>(
   files: readonly string[],
   action: () => Promise<T>,
 ): Promise<T> {
-  if (places.some(({ shown }) => shown === '-')) throw usageFailure(words.stdin, {}, text(words.name));
+  refuseStdin(places);
   const folders = files.flatMap((file) => {
     const real = path.dirname(realOf(context, file));
     const around = places
@@ -171,13 +172,5 @@ const words = {
   again: {
     en: 'nothing was written: try again',
     fr: 'rien n’a été écrit : réessayez',
-  },
-  stdin: {
-    en: 'a journal on standard input cannot be written to',
-    fr: 'on ne peut pas écrire dans un journal de l’entrée standard',
-  },
-  name: {
-    en: 'name a file or a folder with --journal',
-    fr: 'indiquez un fichier ou un dossier avec --journal',
   },
 } satisfies Record<string, Phrase>;

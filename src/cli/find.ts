@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { byCodePoint } from '../model/names.ts';
 import { type Phrase, text } from '../model/text.ts';
 import type { TextFile } from '../read/journal.ts';
-import { exit, Failure } from './failure.ts';
+import { exit, Failure, usageFailure } from './failure.ts';
 
 /** A link that was not followed. */
 export interface LostLink {
@@ -40,6 +40,12 @@ export function findJournal(context: Context, asked: readonly string[]): FoundJo
 /** Where the journal is: the places asked for, else the usual one. */
 export function placesFor(context: Context, asked: readonly string[]): Place[] {
   return asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
+}
+
+/** Refuses standard input where a file is to be written to: there is none. */
+export function refuseStdin(places: readonly Pick<Place, 'shown'>[]): void {
+  if (places.some(({ shown }) => shown === '-' || shown === standardInput))
+    throw usageFailure(words.noWriting, {}, text(words.nameFile));
 }
 
 /** What a journal's files are read through: the disk, or what git holds of an earlier day. */
@@ -158,6 +164,14 @@ export function isJournalFile(relative: string): boolean {
 }
 
 const words = {
+  noWriting: {
+    en: 'a journal on standard input cannot be written to',
+    fr: 'on ne peut pas écrire dans un journal de l’entrée standard',
+  },
+  nameFile: {
+    en: 'name a file or a folder with --journal',
+    fr: 'indiquez un fichier ou un dossier avec --journal',
+  },
   missing: { en: 'no journal at "{path}"', fr: 'pas de journal à « {path} »' },
   nowhere: {
     en: 'no journal found: looked at $NETROI_JOURNAL, {folder} and the same in every folder above, ~/.netroi',

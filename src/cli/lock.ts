@@ -4,7 +4,7 @@ import { type Phrase, text } from '../model/text.ts';
 import { exit, Failure } from './failure.ts';
 
 /** Its name starts with a point: no part of the journal. */
-export const lockName = '.netroi.lock';
+const lockName = '.netroi.lock';
 
 /** Longer than any writing takes: after it, a number that is in use is another process's by now. */
 const staleAfter = 10 * 60_000;

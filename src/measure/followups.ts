@@ -10,7 +10,7 @@ type Promised = EntryOf<'promise'>;
 export const followupDefaults = { contact: 2, inform: 7, thank: 7, silence: 21 };
 
 /** Months before `signals` counts an open referral as lost at which it is going stale. */
-export const staleAhead = 3;
+const staleAhead = 3;
 
 /** Something that is to be done, and by when. */
 export interface FollowUp {
@@ -57,7 +57,7 @@ const rules = [
 export type FollowUpKind = (typeof rules)[number]['id'] | 'silence';
 
 /** Every kind, in the order of the rules. */
-export const followUpKinds: readonly FollowUpKind[] = [...rules.map(({ id }) => id), 'silence'];
+const followUpKinds: readonly FollowUpKind[] = [...rules.map(({ id }) => id), 'silence'];
 
 export interface FollowUpSelection {
   /** Keys of groups; undefined for all. */

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { Sums } from './metrics.ts';
@@ -64,14 +65,7 @@ function binsOf(periods: readonly Period[]): Bin[] {
 
 /** Where the bin that holds a day stands. */
 function indexOfDay(bins: readonly Bin[], day: Day): number {
-  let low = 0;
-  let high = bins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((bins[middle]?.from ?? 0) <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(bins.length, (i) => (bins[i]?.from ?? 0) > day) - 1);
 }
 
 /** Adds a piece to the bin of its date; a fee that is spread, to every bin in which some of it was spent. */

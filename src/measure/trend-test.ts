@@ -78,7 +78,7 @@ function medianOf(values: number[]): number | undefined {
  * The exact two-sided p of S, where values are tied in groups of the sizes given: of all orders of the values,
  * the share whose S is as far from 0 or farther.
  */
-export function exactP(s: number, ties: readonly number[]): number {
+function exactP(s: number, ties: readonly number[]): number {
   let chances = [1];
   let count = 0;
   for (const tie of ties) {

@@ -2,7 +2,7 @@ import { firstTouchFinder } from '../measure/attribution.ts';
 import { none } from '../measure/dimensions.ts';
 import type { Watched } from '../measure/incidence.ts';
 import { assess } from '../measure/signals/assess.ts';
-import { basisOf, usualWindow } from '../measure/signals/basis.ts';
+import { basesOf, usualWindow } from '../measure/signals/basis.ts';
 import { evidenceOf } from '../measure/signals/evidence.ts';
 import { halfLives } from '../measure/signals/exposure.ts';
 import { type LagTable, lagTable, month } from '../measure/signals/lags.ts';
@@ -99,13 +99,12 @@ function tracedSales(ledger: Ledger, selection: LagSelection): TracedSales {
 
 function signalsLags({ asOf, settings }: Ledger, portfolio: Portfolio): SignalsLags {
   const staleAfter = settings.signals['stale-after'];
-  const basis = basisOf(presentAt(asOf, portfolio), {
+  const basis = basesOf(presentAt(asOf, portfolio), {
     start: portfolio.start,
     asOf,
-    window: usualWindow,
     typicalSale: settings.signals['typical-sale'],
     staleAfter,
-  });
+  })(usualWindow);
   const { lags, weights } = assess(basis);
   return {
     assumed: lagTable([], asOf, staleAfter),

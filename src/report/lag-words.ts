@@ -1,7 +1,7 @@
 import { formatNumber, formatShare, type Lang, type Phrase } from '../model/text.ts';
 
 /** Text of a language in each. */
-export function inEach(say: (lang: Lang) => string): Phrase {
+function inEach(say: (lang: Lang) => string): Phrase {
   return { en: say('en'), fr: say('fr') };
 }
 

@@ -1,8 +1,9 @@
-import { costIn } from '../measure/counts.ts';
+import { indexOf } from '../measure/metrics.ts';
 import { halfLives } from '../measure/signals/exposure.ts';
 import { month } from '../measure/signals/lags.ts';
 import { directAt, referralsAt } from '../measure/signals/record.ts';
 import { type GroupSignal, openOf } from '../measure/signals/signals.ts';
+import { addTo, noSums, touches } from '../measure/sums.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
 import type { Period } from '../model/period.ts';
@@ -81,11 +82,11 @@ export function entriesBehind(signal: GroupSignal, ledger: Ledger): EntryList[] 
     .map(([id, title, table]) => ({ id, table, section: { title: text(title), table } }));
 }
 
-/** What an entry cost in the days of the window, in minor units. */
+/** What an entry counts as cost in the days of the window, in minor units. */
 function costOf(entry: Entry, ledger: Ledger, period: Period): number {
-  if (entry.type === 'cost' && entry.until !== undefined) return costIn(entry, ledger, period);
-  if (entry.date < period.from || entry.date > period.to) return 0;
-  return entry.type === 'cost' ? entry.amount : entry.type === 'activity' ? (entry.cost ?? 0) : 0;
+  const sums = noSums();
+  if (touches(entry, period, ledger)) addTo(sums, entry, ledger, period);
+  return sums[indexOf('cost')] ?? 0;
 }
 
 const { columns } = chainWords;

@@ -20,7 +20,7 @@ export function stretch(lines: Lines, start: number, to: number): string {
 }
 
 /** How many spaces a line starts with; a tab counts as one. */
-export function indentOf({ text, startOf }: YamlText, line: number): number {
+function indentOf({ text, startOf }: YamlText, line: number): number {
   let at = startOf(line);
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at - startOf(line);

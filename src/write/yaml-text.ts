@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { firstWhere } from '../model/first-where.ts';
 
 export type LineKind = 'blank' | 'comment' | 'content';
 
@@ -104,18 +105,6 @@ function startsOf(text: string): number[] {
 /** The index of the first of the offsets, in order, that is not before `from`. */
 export function firstFrom(offsets: readonly number[], from: number): number {
   return firstWhere(offsets.length, (i) => (offsets[i] ?? 0) >= from);
-}
-
-/** The first of `count` things that is so, where all after it are so too. */
-function firstWhere(count: number, isSo: (i: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The changes, in the order of the text, that lie within a stretch of it. */

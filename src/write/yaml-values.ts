@@ -22,7 +22,7 @@ import {
 } from './yaml-text.ts';
 
 /** The text of a scalar as the journal's reader takes it: a plain one as written. Undefined for what is none. */
-export function scalarText(node: unknown, document: Document): string | undefined {
+function scalarText(node: unknown, document: Document): string | undefined {
   const found = isAlias(node) ? node.resolve(document) : node;
   if (!isScalar(found) || found.value === null) return undefined;
   return (typeof found.value === 'string' ? found.value : (found.source ?? String(found.value))).trim();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../src/measure/signals/assess.ts';
-import { basisOf, usualWindow } from '../../src/measure/signals/basis.ts';
+import { basesOf, usualWindow } from '../../src/measure/signals/basis.ts';
 import { month } from '../../src/measure/signals/lags.ts';
 import { openReferrals } from '../../src/measure/signals/outcomes.ts';
 import { portfolioOf, referralsAt } from '../../src/measure/signals/record.ts';
@@ -37,13 +37,12 @@ const portfolio = portfolioOf(
   })),
 );
 const assessment = assess(
-  basisOf(portfolio.records, {
+  basesOf(portfolio.records, {
     start: journal.start,
     asOf: mini.T * month,
-    window: usualWindow,
     typicalSale: mini.typicalSale,
     staleAfter: undefined,
-  }),
+  })(usualWindow),
 );
 
 /** Agreement to 1e-9 of the value. */

@@ -47,7 +47,7 @@ export function printErrors({ callNow }: Pick<Target, 'callNow'>, loaded: Loaded
 }
 
 /** The file with the entry in it. */
-export function editFor(target: Target, loaded: Loaded, entry: NewEntry): Edit {
+function editFor(target: Target, loaded: Loaded, entry: NewEntry): Edit {
   const { at, call } = target;
   const isThere = call.context.kindOf(at) !== 'missing';
   const before = isThere ? decode(call.context.readFile(at)).text : undefined;

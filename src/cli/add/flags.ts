@@ -1,5 +1,5 @@
 import { type Field, type FieldKind, listKinds, timeParts } from '../../model/field.ts';
-import { type EntryType, entrySchema, entryTypes, fieldsOf } from '../../model/schema.ts';
+import { type EntryType, entryTypes, fieldsOf } from '../../model/schema.ts';
 import type { Lang, Phrase } from '../../model/text.ts';
 import type { Option, Options, Words } from '../command.ts';
 
@@ -124,9 +124,4 @@ export function givenFlags(options: Options): Map<string, readonly string[]> {
 /** The fields of a type that an entry cannot be without. */
 export function requiredOf(type: EntryType): FieldFlag[] {
   return flagsOf(type).filter(({ field }) => field.required);
-}
-
-/** What a type is for. */
-export function typeHelp(type: EntryType): Phrase {
-  return entrySchema[type].help;
 }

@@ -3,7 +3,7 @@ import { civilOf, type Day, parseDay } from '../../model/day.ts';
 import { type Phrase, text } from '../../model/text.ts';
 import type { Call } from '../command.ts';
 import { exit, Failure, usageFailure } from '../failure.ts';
-import { type Place, placesFor, standardInput } from '../find.ts';
+import { type Place, placesFor, refuseStdin } from '../find.ts';
 
 /** The day of an entry, whose values are known to be sound. */
 export function dayOfEntry(values: ReadonlyMap<string, readonly string[]>): Day {
@@ -28,8 +28,8 @@ export function targetFor(call: Call, day: Day): Target {
   const { context, options } = call;
   const places = placesFor(context, (options['journal'] ?? []) as readonly string[]);
   const [first] = places;
-  if (!first || places.some(({ shown }) => shown === '-'))
-    throw usageFailure(words.stdin, {}, text(words.name));
+  refuseStdin(places);
+  if (!first) throw new Error('a journal that is nowhere was found');
   const asked = options['file'];
   const { at, shown } =
     typeof asked === 'string'
@@ -81,7 +81,7 @@ function isWithin({ context }: Call, place: Place, at: string): boolean {
  * @throws Failure where that is standard input.
  */
 export function fileCalled({ context }: Call, places: readonly Place[], name: string): string {
-  if (name === standardInput) throw usageFailure(words.stdin, {}, text(words.name));
+  refuseStdin([{ shown: name }]);
   for (const { at, shown } of places) {
     const base = path.normalize(shown).replace(/(?<=.)\/$/, '');
     if (name === shown || name === base) return at;
@@ -92,14 +92,6 @@ export function fileCalled({ context }: Call, places: readonly Place[], name: st
 }
 
 const words = {
-  stdin: {
-    en: 'a journal on standard input cannot be written to',
-    fr: 'on ne peut pas écrire dans un journal de l’entrée standard',
-  },
-  name: {
-    en: 'name a file or a folder with --journal',
-    fr: 'indiquez un fichier ou un dossier avec --journal',
-  },
   noFile: { en: '{path} is no file', fr: '{path} n’est pas un fichier' },
   ending: {
     en: '{path} would not be read: a journal file ends in .yaml or .csv',

@@ -42,12 +42,7 @@ export interface Basis extends AssessOptions {
   readonly groups: readonly GroupBasis[];
 }
 
-/** What the records say on a day, within the window of the options or another. */
-export function basisOf(records: readonly GroupRecord[], options: AssessOptions): Basis {
-  return basesOf(records, options)(options.window);
-}
-
-/** The same for any window: what became of the referrals is all that the windows share. */
+/** What the records say on a day, within any number of months: what became of the referrals is the same in all. */
 export function basesOf(
   records: readonly GroupRecord[],
   options: Omit<AssessOptions, 'window'>,

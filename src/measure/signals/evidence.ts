@@ -1,9 +1,9 @@
 import type { Day } from '../../model/day.ts';
+import { firstWhere } from '../../model/first-where.ts';
 import { type Cost, groupOf, isRefund, type Ledger, type Sale } from '../../model/ledger.ts';
 import { foldName } from '../../model/names.ts';
 import type { Entry } from '../../model/schema.ts';
 import { costIn, minutesOf } from '../counts.ts';
-import { firstWhere } from '../first-where.ts';
 import {
   type DirectFact,
   type GroupFacts,
@@ -111,9 +111,12 @@ function costs(entries: readonly Entry[], ledger: Ledger): GroupFacts['costBetwe
   const days: Day[] = [];
   const sums = [0];
   for (const entry of entries) {
-    if (entry.type === 'cost' && entry.until !== undefined) spread.push(entry);
+    if (entry.type === 'cost' && entry.until !== undefined) {
+      spread.push(entry);
+      continue;
+    }
     const amount = entry.type === 'cost' ? entry.amount : entry.type === 'activity' ? entry.cost : undefined;
-    if (!amount || (entry.type === 'cost' && entry.until !== undefined)) continue;
+    if (!amount) continue;
     days.push(entry.date);
     sums.push((sums.at(-1) ?? 0) + amount);
   }
@@ -121,8 +124,7 @@ function costs(entries: readonly Entry[], ledger: Ledger): GroupFacts['costBetwe
   return (after, upTo) => {
     // Of days, those that begin after the one and are not after the other.
     const period = { from: Math.floor(after) + 1, to: Math.floor(upTo) };
-    const dated = sumUpTo(period.to) - sumUpTo(period.from - 1);
-    let sum = dated;
+    let sum = sumUpTo(period.to) - sumUpTo(period.from - 1);
     for (const entry of spread) {
       const isTouched = entry.date <= period.to && (entry.until ?? entry.date) >= period.from;
       if (isTouched) sum += costIn(entry, ledger, period);

@@ -1,4 +1,4 @@
-import { firstWhere } from '../first-where.ts';
+import { firstWhere } from '../../model/first-where.ts';
 import { month } from './lags.ts';
 
 /** Hours spent on a day. Days may have fractions. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts';
-import { firstWhere } from '../first-where.ts';
+import { firstWhere } from '../../model/first-where.ts';
 import { type Basis, withRecord } from './basis.ts';
 import { hoursUpTo } from './exposure.ts';
 import { month } from './lags.ts';

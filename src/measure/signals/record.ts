@@ -73,7 +73,7 @@ export function portfolioOf(start: number, groups: readonly GroupFacts[]): Portf
 }
 
 /** A group's record in a journal that starts on a day. */
-export function recordOf(start: number, facts: GroupFacts): GroupRecord {
+function recordOf(start: number, facts: GroupFacts): GroupRecord {
   const hours = timeline(facts.activities);
   const before = virtualDays(start, facts.joined);
   const referrals = [...facts.referrals].sort((a, b) => a.at - b.at);

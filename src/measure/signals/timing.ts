@@ -1,4 +1,4 @@
-import { firstWhere } from '../first-where.ts';
+import { firstWhere } from '../../model/first-where.ts';
 import { halfLives, recentHours, type Timeline } from './exposure.ts';
 import { month } from './lags.ts';
 

@@ -51,8 +51,9 @@ function calendarsIn(source: string, name: string): ICAL.Component[] | Refusal {
   if (!/^BEGIN:VCALENDAR/i.test(plain)) return refuse(words.unknown, words.which, { name });
   try {
     const parsed: unknown = ICAL.parse(plain);
-    const all = (Array.isArray(parsed) && typeof parsed[0] === 'string' ? [parsed] : parsed) as unknown[][];
-    return all.map((each) => new ICAL.Component(each));
+    const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
+    const all = typeof list[0] === 'string' ? [list] : list.filter((each) => Array.isArray(each));
+    return all.map((each) => new ICAL.Component([...each]));
   } catch (error) {
     const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
     return refuse(words.bad, words.again, { name, message });

@@ -22,7 +22,7 @@ const keys = [
 ];
 
 /** Every field that a rule may set, as a CSV column is called. */
-export const settable: readonly string[] = [
+const settable: readonly string[] = [
   'type',
   ...new Set(
     entryTypes.flatMap((type: EntryType) =>
