@@ -314,6 +314,26 @@ describe('what an import makes of its source', () => {
     expect(report.stdout).toBe('group,received,given,sales,revenue,met\nbni,1,1,1,1850,1\n');
   });
 
+  test.each([
+    [',', '3400.00'],
+    [';', '3400,00'],
+    [';', '3400'],
+  ])('an amount that a spreadsheet wrote otherwise is the same (%s %s)', async (delimiter, amount) => {
+    const one = await importing('hubspot h.csv', { 'h.csv': sample('hubspot.csv') });
+    const kept = fileIn(one, 'hubspot');
+    expect(kept).toContain(',3400');
+    const saved = kept
+      .replace(/,3400(?=[,\n ])/, `,@`)
+      .replaceAll(',', delimiter)
+      .replace('@', amount);
+    const files = { ...after(one), 'j/imports/hubspot.csv': saved };
+    const two = await importing('hubspot h.csv', { 'h.csv': sample('hubspot.csv') }, files);
+    expect(two.stdout).not.toContain(`amount "${amount}"`);
+    const other = { ...files, 'j/imports/hubspot.csv': saved.replace(amount, amount.replace('34', '35')) };
+    const told = await importing('hubspot h.csv', { 'h.csv': sample('hubspot.csv') }, other);
+    expect(told.stdout).toContain(`amount "${amount.replace('34', '35')}" is now "3400"`);
+  });
+
   test('PALMS: the summary counts, and its TYFCB is told and not imported', async () => {
     const one = await importing('palms s.csv --me "Eve Martin"', { 's.csv': sample('palms-summary.csv') });
     expect(one.stderr).toContain('TYFCB 1850 on your row is business that you brought to others');
@@ -545,6 +565,34 @@ describe('the file it writes', () => {
   });
 });
 
+/** What each source says of a file that is another's. */
+const strangers = {
+  linkedin: /none of LinkedIn’s files that netroi knows\n +import Connections\.csv/,
+  ga4: /no report of Google Analytics 4 with a column of sessions\n/,
+  ics: /no iCalendar file\n +export the calendar as \.ics/,
+  palms: /none of BNI’s reports that netroi knows\n +export the slips audit/,
+  hubspot: /no export of HubSpot’s deals: it needs Deal Name, Amount and Close Date/,
+  pipedrive: /no export of Pipedrive’s deals: it needs Deal - Title, Deal - Value/,
+  'csv --rules invoices-rules.yaml': /no header row with all the columns of the rules/,
+  csv: /csv needs rules/,
+} as const;
+const ownerOf = (name: string) =>
+  Object.entries({ calendar: 'ics', invoices: 'csv' }).find(([start]) => name.startsWith(start))?.[1] ??
+  name.split(/[-.]/)[0];
+
+describe.each(Object.entries(strangers))('import %s of another source’s file', (line, says) => {
+  const others = fs
+    .readdirSync(folder)
+    .filter((name) => !name.endsWith('.yaml') && (line === 'csv' || ownerOf(name) !== line.split(' ')[0]));
+  test.each(others)('%s', async (name) => {
+    const words = `${line.replace(/ .*/, '')} ${name} --me "Eve Martin"${line.replace(/^\S+/, '')}`;
+    const given = { [name]: sample(name), 'invoices-rules.yaml': sampleText('invoices-rules.yaml') };
+    const one = await importing(words, given);
+    expect(one.stderr).toMatch(says);
+    expect(one).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
 describe('what is no such file is told in a sentence, with the way out', () => {
   const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]);
   test.each<[line: string, content: string | Uint8Array, says: RegExp]>([
@@ -569,6 +617,21 @@ describe('what is no such file is told in a sentence, with the way out', () => {
       /the quotes of "f" do not fit together/,
     ],
     ['ga4 f', 'a,b\n1,2\n', /no report of Google Analytics 4/],
+    [
+      'ga4 f',
+      'Date,Sessions\n20260501,9\n',
+      /"f" has no column that says where the sessions came from\n +export it with the channel group or the source/,
+    ],
+    ['ga4 f', 'Date,Sessions,Engaged sessions\n20260501,9,7\n', /no column that says where/],
+    [
+      'palms f --me "A B"',
+      'From,To,Slip Type\nA B,"C" D,Referral\n',
+      /the quotes of "f" do not fit together near line 2/,
+    ],
+    ['hubspot f', 'Deal Name,Amount,Close Date\n"a" b,1,2026-04-03\n', /the quotes of "f" do not fit/],
+    ['linkedin ""', 'x', /import needs a file, not ""\n +give the path of the file that was exported/],
+    ['csv f --rules nope', 'x', /no file at "nope"\n +give the path of your file of rules/],
+    ['csv f --rules j', 'x', /"j" is a folder\n +give the path of your file of rules/],
     [
       'ga4 f',
       'Default channel group,Sessions\nDirect,2\n',
@@ -604,7 +667,7 @@ describe('what is no such file is told in a sentence, with the way out', () => {
       /is 1,200 over a thousand/,
     ],
     ['csv f', 'x,y\n', /csv needs rules/],
-    ['csv f --rules r', 'x,y\n', /no header row with all the columns of the rules: datum missing/],
+    ['csv f --rules r', 'x,y\n', /no header row with all the columns of the rules: Datum missing/],
     ['linkedn f', 'x', /no source is called "linkedn"\n +did you mean "linkedin"/],
     ['linkedin nofile', 'x', /no file at "nofile"/],
     ['linkedin j', 'x', /"j" is a folder/],
@@ -617,6 +680,8 @@ describe('what is no such file is told in a sentence, with the way out', () => {
   test.each([
     ['colums: { a: date }', /no key "colums"\n +did you mean "columns"/],
     ['columns: { a: dat }', /set "dat", which no entry has\n +did you mean "date"/],
+    ['type: sael', /name a type "sael", which no entry has\n +did you mean "sale"/],
+    ['defaults: { type: xyz }', /name a type "xyz"/],
     ['columns: [a]', /"columns" in "r" is no mapping/],
     ['date: YYYY', /no date format "YYYY"/],
     ['skip: [a]', /"skip" in "r" is no list/],

@@ -23,6 +23,7 @@ import { dayAsked, importTarget, nameAsked } from './import-target.ts';
 /** Imports a file from a source into the journal, and says what was new. Resolves the exit code. */
 export async function importFile(call: Call, id: SourceId, file: string): Promise<number> {
   const { options } = call;
+  if (file === '') throw usageFailure(words.empty, {}, text(words.give));
   const content = sound(sourceText(bytesOf(call, file), path.basename(file)));
   const rules = rulesAsked(call);
   const loaded = await loadJournal(call, false);
@@ -78,21 +79,20 @@ function sound<T extends object | string>(value: T | Refusal): T {
   return value as T;
 }
 
-function bytesOf({ context }: Call, file: string): Uint8Array {
+function bytesOf({ context }: Call, file: string, wayOut?: Phrase): Uint8Array {
   if (file === '-') return context.readStdin();
   const at = path.resolve(context.cwd, file);
   const kind = context.kindOf(at);
-  if (kind === 'missing') throw usageFailure(words.missing, { path: file }, text(words.give));
-  if (kind === 'folder') throw usageFailure(words.folder, { path: file }, text(words.one));
+  if (kind === 'missing') throw usageFailure(words.missing, { path: file }, text(wayOut ?? words.give));
+  if (kind === 'folder') throw usageFailure(words.folder, { path: file }, text(wayOut ?? words.one));
   return context.readFile(at);
 }
 
 function rulesAsked(call: Call): Rules {
   const asked = call.options['rules'];
   if (typeof asked !== 'string') return noRules;
-  return sound(
-    readRules(sound(sourceText(bytesOf(call, asked), path.basename(asked))), path.basename(asked)),
-  );
+  const name = path.basename(asked);
+  return sound(readRules(sound(sourceText(bytesOf(call, asked, words.giveRules), name)), name));
 }
 
 function groupAsked({ options }: Call, { journal }: Loaded): string | undefined {
@@ -137,6 +137,11 @@ const words = {
     en: 'give the path of the file that was exported',
     fr: 'donnez le chemin du fichier exporté',
   },
+  giveRules: {
+    en: 'give the path of your file of rules',
+    fr: 'donnez le chemin de votre fichier de règles',
+  },
+  empty: { en: 'import needs a file, not ""', fr: 'import demande un fichier, pas « »' },
   folder: { en: '"{path}" is a folder', fr: '« {path} » est un dossier' },
   one: { en: 'import the files in it one by one', fr: 'importez un à un les fichiers qu’il contient' },
   noGroup: { en: 'no group "{group}" is declared', fr: 'aucun groupe « {group} » n’est déclaré' },

@@ -44,6 +44,8 @@ export function parseGa4(input: ImportInput): Parsed | Refusal {
   const dates = table.above.flatMap((row) => /^#.*?(\d{8})\s*$/.exec(row.join(' ').trim())?.[1] ?? []);
   const start = foreignDay(dates[0] ?? '', 'dmy');
   const end = foreignDay(dates[1] ?? '', 'dmy') ?? input.date;
+  const nameAt = dimensionAt(table);
+  if (nameAt < 0) return refuse(words.noChannel, words.addChannel, { name: input.fileName });
   const isDated = table.has('month') || table.has('date');
   if (!isDated && end === undefined) return refuse(words.noDates, words.giveDate, { name: input.fileName });
   const sums = new Map<string, { row: ImportRow; count: number }>();
@@ -52,7 +54,7 @@ export function parseGa4(input: ImportInput): Parsed | Refusal {
   let range: string | undefined;
   for (const row of table.rows) {
     if (row[0]?.startsWith('#')) break;
-    const name = nameOf(table, row, dimension);
+    const name = row[nameAt] ?? '';
     if (name === '' || /^(grand total|total general|totale?|gesamt(summe)?)$/.test(foldName(name))) continue;
     range ??= table.cell(row, 'range');
     if (table.cell(row, 'range') !== range) {
@@ -109,13 +111,18 @@ function splitKey(key: string): [string | undefined, string] {
   return [key.slice(0, 10), key.slice(11)];
 }
 
-/** Column 1 takes the name of a grouping of one's own: what it holds counts as the channel. */
-function nameOf(table: Table, row: readonly string[], dimension: string): string {
-  if (table.has(dimension)) return table.cell(row, dimension);
-  const at = table.header.findIndex(
-    (header) => !['date', 'month', 'range', 'sessions'].some((field) => isColumn(header, field)),
+/**
+ * The column that says where visits came from; -1 where there is none. One that takes the name of a grouping of one's
+ * own stands before the sessions, as every dimension does before every figure: what it holds counts as the channel.
+ */
+function dimensionAt({ header }: Table): number {
+  const is = (field: string) => header.findIndex((cell) => isColumn(cell, field));
+  const known = [is('source'), is('channel')].find((at) => at >= 0);
+  if (known !== undefined) return known;
+  const own = header.findIndex(
+    (cell) => cell !== '' && !['date', 'month', 'range', 'sessions'].some((field) => isColumn(cell, field)),
   );
-  return row[at] ?? '';
+  return own < is('sessions') ? own : -1;
 }
 
 function isColumn(header: string, field: string): boolean {
@@ -167,6 +174,14 @@ const words = {
   which: {
     en: 'download the traffic acquisition report as CSV',
     fr: 'téléchargez en CSV le rapport d’acquisition de trafic',
+  },
+  noChannel: {
+    en: '"{name}" has no column that says where the sessions came from',
+    fr: '« {name} » n’a pas de colonne qui dise d’où viennent les sessions',
+  },
+  addChannel: {
+    en: 'export it with the channel group or the source beside the sessions',
+    fr: 'exportez-le avec le groupe de canaux ou la source à côté des sessions',
   },
   noDates: { en: '"{name}" does not say its days', fr: '« {name} » ne dit pas ses jours' },
   giveDate: {

@@ -26,6 +26,14 @@ export function csvGrid(text: string, delimiter: Delimiter, name: string): Grid 
   }
 }
 
+/** The cells of a CSV text by its lines alone, its quotes not heeded: enough to see what its header says. */
+export function roughGrid(text: string, delimiter: Delimiter): Grid {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '').trim()));
+}
+
 /** A header cell as it is compared: case, accents, punctuation and spaces folded. */
 export function headerKey(cell: string): string {
   return foldName(cell)
@@ -85,7 +93,10 @@ export function isMarkup(text: string): boolean {
   return /^\ufeff?\s*[<{]/.test(text);
 }
 
-/** The table of a CSV text, whatever its delimiter; a refusal where its quotes are broken. */
+/**
+ * The table of a CSV text, whatever its delimiter; undefined where it has none. A refusal where its quotes are broken
+ * and its header is there all the same: of a file from elsewhere the quotes are no matter.
+ */
 export function csvTable(
   text: string,
   names: Names,
@@ -98,7 +109,7 @@ export function csvTable(
   for (const delimiter of among) {
     const grid = csvGrid(text, delimiter, name);
     if ('refusal' in grid) {
-      broken ??= grid;
+      if (tableIn(roughGrid(text, delimiter), names, required)) broken ??= grid;
       continue;
     }
     const table = tableIn(grid, names, required);

@@ -101,7 +101,7 @@ function orderOfColumns(): string[] {
 
 /** A cell as reading takes it: the `'` before what a spreadsheet would run is taken off. */
 export function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A row of a CSV file, its line end included; texts that a spreadsheet would run are guarded. */

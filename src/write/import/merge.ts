@@ -134,10 +134,15 @@ function differences(
     const after = row.fields[field] ?? '';
     const cell = unguarded(record.cells[columns.indexOf(field)] ?? '');
     // A spreadsheet that saved the file with `;` wrote its decimal commas too.
-    const isSame =
-      cell === after || (delimiter === ';' && /^-?\d+,\d+/.test(cell) && cell.replace(',', '.') === after);
-    return after === '' || isSame ? [] : [{ field, before: cell, after }];
+    const plain = delimiter === ';' ? cell.replace(/^(-?\d+),(\d+)/, '$1.$2') : cell;
+    return after === '' || isSameValue(plain, after) ? [] : [{ field, before: cell, after }];
   });
+}
+
+/** The same text, or the same amount with other decimals: `3400.00 EUR` is `3400 EUR`. */
+function isSameValue(one: string, other: string): boolean {
+  const written = (value: string) => value.replace(/^(-?\d+)\.0+(?!\d)|^(-?\d+\.\d*?[1-9])0+(?!\d)/, '$1$2');
+  return one === other || written(one) === written(other);
 }
 
 function updated(

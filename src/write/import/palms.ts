@@ -1,6 +1,15 @@
 import { foldName, nearest } from '../../model/names.ts';
 import type { Phrase } from '../../model/text.ts';
-import { csvGrid, delimiters, type Grid, isMarkup, type Names, type Table, tableIn } from './grid.ts';
+import {
+  csvGrid,
+  delimiters,
+  type Grid,
+  isMarkup,
+  type Names,
+  roughGrid,
+  type Table,
+  tableIn,
+} from './grid.ts';
 import { attendanceDates, palmsAttendance } from './palms-attendance.ts';
 import { palmsSlips } from './palms-slips.ts';
 import { palmsSummary } from './palms-summary.ts';
@@ -47,15 +56,28 @@ export function parsePalms(input: ImportInput): Parsed | Refusal {
   const grids = gridsOf(input);
   if (isRefusal(grids)) return grids;
   for (const grid of grids) {
-    const slips = tableIn(grid, slipNames, ['from', 'to', 'type']);
-    if (slips) return mine(input, peopleIn(slips, ['from', 'to']), (me) => palmsSlips(slips, me, input));
-    const summary = tableIn(grid, summaryNames, ['first', 'last', 'P', 'RGI']);
-    if (summary) return mine(input, namesOf(summary), (me) => palmsSummary(summary, me, input));
-    const attendance = tableIn(grid, person, ['first', 'last']);
-    if (attendance && attendanceDates(attendance).length > 0)
-      return mine(input, namesOf(attendance), (me) => palmsAttendance(attendance, me, input));
+    const report = reportIn(grid);
+    if (report) return mine(input, report.people, (me) => report.read(me, input));
   }
   return refuse(words.unknown, words.which, { name: input.fileName });
+}
+
+interface PalmsReport {
+  readonly people: readonly string[];
+  read(me: string, input: ImportInput): Parsed | Refusal;
+}
+
+/** Which of the reports a grid is; undefined where it is none. */
+function reportIn(grid: Grid): PalmsReport | undefined {
+  const slips = tableIn(grid, slipNames, ['from', 'to', 'type']);
+  if (slips)
+    return { people: peopleIn(slips, ['from', 'to']), read: (me, input) => palmsSlips(slips, me, input) };
+  const summary = tableIn(grid, summaryNames, ['first', 'last', 'P', 'RGI']);
+  if (summary) return { people: namesOf(summary), read: (me, input) => palmsSummary(summary, me, input) };
+  const attendance = tableIn(grid, person, ['first', 'last']);
+  if (attendance && attendanceDates(attendance).length > 0)
+    return { people: namesOf(attendance), read: (me, input) => palmsAttendance(attendance, me, input) };
+  return undefined;
 }
 
 function gridsOf({ text, fileName }: ImportInput): Grid[] | Refusal {
@@ -67,7 +89,8 @@ function gridsOf({ text, fileName }: ImportInput): Grid[] | Refusal {
   const grids = delimiters.map((delimiter) => csvGrid(text, delimiter, fileName));
   const sound = grids.flatMap((grid) => (isRefusal(grid) ? [] : [grid]));
   const [broken] = grids.filter(isRefusal);
-  return sound.length === 0 && broken ? broken : sound;
+  const isOurs = () => delimiters.some((delimiter) => reportIn(roughGrid(text, delimiter)) !== undefined);
+  return sound.length === 0 && broken && isOurs() ? broken : sound;
 }
 
 /** Full names of a table's rows: what stands at its end for no person is none. */

@@ -72,7 +72,7 @@ export interface Told {
 export interface Rules {
   readonly name: string | undefined;
   readonly type: string | undefined;
-  /** The source's column, folded → field. */
+  /** The source's column, as written → field. */
   readonly columns: ReadonlyMap<string, string>;
   /** The columns that make a row itself, as written. */
   readonly id: readonly string[];

@@ -15,7 +15,7 @@ export function parseRuledCsv(input: ImportInput): Parsed | Refusal {
   const { rules, fileName } = input;
   if (rules.columns.size === 0) return refuse(words.noColumns, words.example);
   const wanted = Object.fromEntries(
-    [...[...rules.columns.keys()], ...rules.id.map(headerKey)].map((key) => [key, [key]]),
+    [...rules.columns.keys(), ...rules.id].map((column) => [column, [headerKey(column)]]),
   );
   const among = rules.delimiter === undefined ? delimiters : [rules.delimiter];
   const table = csvTable(input.text, wanted, Object.keys(wanted), fileName, among);
@@ -41,7 +41,7 @@ export function parseRuledCsv(input: ImportInput): Parsed | Refusal {
       skipped.push(fields.fault);
       continue;
     }
-    const own = rules.id.map((column) => table.cell(row, headerKey(column)));
+    const own = rules.id.map((column) => table.cell(row, column));
     const [only = ''] = own;
     const key =
       own.length === 1 && only !== '' ? plainKey(only) : fingerprint(...(own.length > 0 ? own : row));
@@ -114,7 +114,9 @@ function missing({ text }: ImportInput, wanted: Readonly<Record<string, unknown>
     .split(/\r\n|\n|\r/)
     .slice(0, 50)
     .map((line) => ` ${headerKey(line)} `);
-  const absent = Object.keys(wanted).filter((key) => !lines.some((line) => line.includes(` ${key} `)));
+  const absent = Object.keys(wanted).filter(
+    (column) => !lines.some((line) => line.includes(` ${headerKey(column)} `)),
+  );
   return (absent.length > 0 ? absent : Object.keys(wanted)).join(', ');
 }
 

@@ -3,7 +3,6 @@ import { nearest } from '../../model/names.ts';
 import { type EntryType, entryTypes, fieldsOf } from '../../model/schema.ts';
 import type { Phrase } from '../../model/text.ts';
 import { dateReader } from './foreign-date.ts';
-import { headerKey } from './grid.ts';
 import { type Match, type Refusal, type Rules, refuse } from './row.ts';
 
 const keys = [
@@ -69,6 +68,9 @@ export function readRules(text: string, name: string): Rules | Refusal {
     ...ifs.flatMap(({ set }) => Object.keys(set ?? {})),
   ])
     if (!settable.includes(field) || field === 'id') return unknownField(name, field);
+  const types = [raw['type'], defaults?.['type'], ...ifs.map(({ set }) => set?.['type'])];
+  for (const type of types.flatMap((each) => textOf(each) ?? []))
+    if (!entryTypes.some((each) => each === type)) return unknownType(name, type);
   const date = textOf(raw['date']);
   if (date !== undefined && !dateReader(date))
     return refuse(words.date, words.dateForm, { name, value: date });
@@ -82,7 +84,7 @@ export function readRules(text: string, name: string): Rules | Refusal {
   return {
     name: textOf(raw['name']),
     type: textOf(raw['type']),
-    columns: new Map(Object.entries(columns ?? {}).map(([column, field]) => [headerKey(column), field])),
+    columns: new Map(Object.entries(columns ?? {})),
     id: listOf(raw['id']).map(String),
     date,
     decimal,
@@ -100,6 +102,13 @@ function unknown(name: string, key: string, known: readonly string[]): Refusal {
   return near
     ? refuse(words.unknown, words.near, { name, key, near })
     : refuse(words.unknown, words.known, { name, key, keys: known.join(', ') });
+}
+
+function unknownType(name: string, type: string): Refusal {
+  const near = nearest(type, entryTypes);
+  return near
+    ? refuse(words.type, words.near, { name, type, near })
+    : refuse(words.type, words.known, { name, type, keys: entryTypes.join(', ') });
 }
 
 function unknownField(name: string, field: string): Refusal {
@@ -132,6 +141,10 @@ function textsOf(value: unknown): Match | undefined {
 }
 
 const words = {
+  type: {
+    en: 'the rules "{name}" name a type "{type}", which no entry has',
+    fr: 'les règles « {name} » nomment un type « {type} », qu’aucune écriture n’a',
+  },
   yaml: {
     en: 'the rules "{name}" are no sound YAML: {message}',
     fr: 'les règles « {name} » ne sont pas du YAML correct : {message}',
