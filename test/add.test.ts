@@ -216,6 +216,100 @@ describe('the file it goes to', () => {
     ).toMatchObject({ code: 2 });
   });
 
+  test.each([
+    ['a file a month', { 'j/2026-09.yaml': '' }, 'j/2026-10.yaml'],
+    ['a folder a year', { 'j/2026/09.yaml': '' }, 'j/2026/10.yaml'],
+    ['a folder of another year', { 'j/2025/12.yaml': '' }, 'j/2026/10.yaml'],
+    ['the month of a folder', { 'j/2026/10.yaml': '', 'j/2026.yaml': '' }, 'j/2026/10.yaml'],
+    ['a file a year', { 'j/2025.yaml': '', 'j/2024-01.yaml': '' }, 'j/2026.yaml'],
+  ])('months are parted as they were: %s', async (_, there: Record<string, string>, expected) => {
+    const files = { 'j/netroi.yaml': '', ...there };
+    const { stdout, files: after } = await run(['add', 'sale', '--amount', '1', '-j', 'j'], { files });
+    expect(stdout).toBe(`${expected}:1: sale added\n`);
+    expect(after.get(`/desk/${expected}`)).toContain('type: sale');
+  });
+
+  test('what the journal would not be read with is refused; what is elsewhere is said', async () => {
+    const files = { 'j/netroi.yaml': '', 'real.yaml': '', 'j/2026.yaml': { link: '../real.yaml' } };
+    const sale = ['add', 'sale', '--amount', '1', '-j', 'j'];
+    for (const name of ['j/_x.yaml', 'j/.x.yaml', 'j/2026.yaml']) {
+      const { code, stdout, stderr, files: after } = await run([...sale, '--file', name], { files });
+      expect([code, stdout, after]).toEqual([2, '', new Map(after)]);
+      expect(stderr).toContain(`${name} would not be read as a part of the journal j`);
+      expect(after.get('/desk/real.yaml')).toBe('');
+    }
+    const apart = await run([...sale, '--file', 'real.yaml'], { files });
+    expect(apart.code).toBe(0);
+    expect(apart.stderr).toContain('real.yaml is not in the journal j: to read both, give both with -j\n');
+    const linked = await run(sale, { files });
+    expect(linked).toMatchObject({ code: 2, stdout: '' });
+    expect(linked.files.get('/desk/real.yaml')).toBe('');
+  });
+
+  test.each(['nowhere', 'nowhere.yaml'])('no journal at %s', async (name) => {
+    const { code, stdout, stderr } = await run(['add', 'sale', '--amount', '1', '-j', name]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`no journal at "${name}"`);
+    expect(stderr).toContain('netroi init');
+  });
+
+  test.each([
+    ['no end to the last line', '- {type: cost, date: 2026-01-01, amount: 5}', 2],
+    [
+      'blank lines',
+      '- type: cost\n  date: 2026-01-01\n  amount: 5\n\n- {type: cost, date: 2026-01-02, amount: 5}\n',
+      7,
+    ],
+    ['settings alone', 'currency: EUR\n', 3],
+  ])('its line is told: %s', async (_, before, line) => {
+    const { stdout } = await run(['add', 'sale', '--amount', '1', '-j', 'j.yaml'], {
+      files: { 'j.yaml': before },
+    });
+    expect(stdout).toBe(`j.yaml:${line}: sale added\n`);
+  });
+
+  test('the line of a row', async () => {
+    const sale = ['add', 'sale', '--amount', '1', '-j'];
+    const files = { 'j.csv': 'type,date,amount\ncost,2026-01-01,5', 'd/netroi.yaml': '' };
+    expect((await run([...sale, 'j.csv'], { files })).stdout).toBe('j.csv:3: sale added\n');
+    expect((await run([...sale, 'd', '--file', 'd/sales.csv'], { files })).stdout).toBe(
+      'd/sales.csv:2: sale added\n',
+    );
+  });
+
+  test('what is written is canonical: fmt has nothing to change', async () => {
+    const files: Record<string, string> = { 'j/netroi.yaml': 'currency: EUR\n', 'j/2026.yaml': '' };
+    const lines = [
+      [
+        'activity',
+        '-g',
+        'b',
+        '--time',
+        '90m',
+        '--prep',
+        '1:05',
+        '--cost',
+        '€12.5',
+        '--met',
+        'Ann, Bob',
+        '--tags',
+        'a,b',
+      ],
+      ['sale', '--amount', '1 200.50 EUR'],
+      ['cost', '--amount', '10.00'],
+    ];
+    for (const line of lines) {
+      const { code, files: after } = await run(['add', ...line, '-j', 'j'], { files });
+      expect(code).toBe(0);
+      files['j/2026.yaml'] = String(after.get('/desk/j/2026.yaml'));
+    }
+    expect(files['j/2026.yaml']).toContain('time: { event: 1h30m, prep: 1h05m }');
+    expect(files['j/2026.yaml']).toContain('met: [Ann, Bob]');
+    expect(files['j/2026.yaml']).toContain('tags: [a, b]');
+    expect(files['j/2026.yaml']).toContain('amount: 1200.50 EUR');
+    expect(await run(['fmt', '--check', '-j', 'j'], { files })).toMatchObject({ code: 0 });
+  });
+
   test('standard input cannot be written to', async () => {
     const outcome = await run(['add', 'sale', '--amount', '1', '-j', '-'], { stdin: '' });
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
@@ -382,7 +476,7 @@ describe('by questions', () => {
   test('an empty answer takes what the most similar entry has; "." takes all that is left', async () => {
     const { code, text, stderr } = await asked(['', 'bni', '.', 'y']);
     expect(code).toBe(0);
-    expect(stderr).toContain('group (the group it belongs to) [chamber]: ');
+    expect(stderr).toContain('group, one of bni, chamber [chamber]: ');
     expect(text()).toBe(
       `${past}- type: activity
   date: 2026-10-31
@@ -460,7 +554,7 @@ describe('by questions', () => {
       { '2026.yaml': past },
       { answers: ['nope', 'cost', '', '', '40', '.', 'o'] },
     );
-    expect(stderr).toContain('amount* (ce que cela a coûté): ');
+    expect(stderr).toContain('amount* (ce que cela a coûté) : ');
     expect(stderr).toContain('l’écrire ? [o/n] ');
     expect(text()).toContain('- type: cost\n  date: 2026-10-31\n');
   });

@@ -142,6 +142,18 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
       ],
       'netroi: --vs cannot go with --by month here: the two periods have not as many parts\n',
     ],
+    [
+      ['contacted', '--', '-Dash', '-j', '.'],
+      'netroi: contacted does not take the word "-j"\n        options go before --\n',
+    ],
+    [
+      ['add', 'sale', '--amount', '-j', 'j'],
+      'netroi: --amount needs a value\n        see netroi add --help\n',
+    ],
+    [
+      ['add', 'sale', 'dupont', '--note', 'report', '-j', 'j'],
+      'netroi: add does not take the word "dupont"\n        see netroi add --help\n',
+    ],
     [['report', '--by', '-j', 'j'], 'netroi: --by needs a value\n        see netroi report --help\n'],
     [['report', '--total=yes', '-j', 'j'], 'netroi: --total takes no value\n'],
     [['report', '--tidy', '--chart', '-j', 'j'], 'netroi: --tidy cannot go with --chart\n'],
@@ -297,6 +309,27 @@ describe('machine formats', () => {
   });
 });
 
+test.each([
+  [['-j', 'j'], 'j/2026.yaml', 'j'],
+  [['-j', 'j'], 'j/new.csv', 'j'],
+  [['-j', 'j/2026.yaml'], 'j/2026.yaml', 'j/2026.yaml'],
+  [[], '/home/eve/.netroi/x.yaml', '~/.netroi'],
+])('a result never becomes a part of the journal: %s %s', async (journal, output, name) => {
+  const files = { 'j/2026.yaml': '', '/home/eve/.netroi/netroi.yaml': '' };
+  const { code, stdout, stderr, files: after } = await run(['report', ...journal, '-o', output], { files });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(
+    `netroi: ${output} would be read as a part of the journal ${name}\n        write it elsewhere\n`,
+  );
+  expect([...after.values()]).toEqual(['', '']);
+});
+
+test('beside the journal’s files is a place for what it would not be read with', async () => {
+  const files = { 'j/2026.yaml': '' };
+  for (const output of ['j/out.md', 'j/_out.csv', 'out.csv'])
+    expect((await run(['report', '-j', 'j', '-o', output], { files })).code).toBe(0);
+});
+
 test('--output writes the file and nothing else; its ending names the format', async () => {
   const outcome = await run(['report', '-j', 'j', '--columns', 'sales', '-o', 'out.csv'], world);
   expect(outcome).toMatchObject({ code: 0, stdout: '', stderr: '' });
@@ -367,6 +400,18 @@ describe('warnings', () => {
     expect(stderr.match(/warning\[/g)).toHaveLength(3);
     expect(stderr).toContain('6 more warnings: see netroi check');
     expect((await run(['report', '-j', 'w.yaml', '--quiet'], many)).stderr).toBe('');
+  });
+  test('check counts each thing as its language does', async () => {
+    const says = async (files: Record<string, string>, ...args: string[]) =>
+      (await run(['check', '-j', 'e.yaml', ...args], { files })).stdout;
+    const none = { 'e.yaml': 'groups: {}\n' };
+    expect(await says(none)).toBe('no faults: 0 entries, 0 declared groups, 1 file\n');
+    expect(await says(none, '--lang', 'fr')).toBe('aucune faute : 0 écriture, 0 groupe déclaré, 1 fichier\n');
+    const more = {
+      'e.yaml':
+        'groups: { a: {}, b: {} }\nentries:\n- { type: activity, date: 2026-07-02, group: a }\n- { type: activity, date: 2026-07-03, group: a }\n',
+    };
+    expect(await says(more, '--lang', 'fr')).toContain('2 écritures, 2 groupes déclarés, 1 fichier\n');
   });
   test('check prints them all; --strict makes them errors', async () => {
     const check = await run(['check', '-j', 'w.yaml'], many);

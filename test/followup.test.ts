@@ -111,7 +111,7 @@ describe('each rule the day before, on and after its last day', () => {
       what: null,
       due: '2026-03-23',
       late: 1,
-      command: 'netroi add activity',
+      command: 'netroi add activity -j j.yaml',
       place: 'j.yaml:2',
     });
   });
@@ -179,7 +179,9 @@ describe('what clears a row', () => {
 
 describe('the command that clears it', () => {
   const commands = async (entries: string, settings = '') =>
-    (await rowsOf('2026-04-01', journal(entries, settings), '-g', 'bni')).map(({ command }) => command);
+    (await rowsOf('2026-04-01', journal(entries, settings), '-g', 'bni')).map(({ command }) =>
+      typeof command === 'string' ? command.replace(' -j j.yaml', '') : command,
+    );
   const named = (contact: string, more = '') =>
     `- { type: referral, date: 2026-03-02, group: bni, direction: received, contact: ${JSON.stringify(contact)}${more} }\n`;
   test.each<[string, string, (string | null)[]]>([
@@ -188,11 +190,15 @@ describe('the command that clears it', () => {
     ['a contact of several', named("L’Atelier d'Ève"), ['netroi contacted "L’Atelier d\'Ève"']],
     ['what a shell would run', named('$(rm) `x` "y" it\'s'), ["netroi contacted '$(rm) `x` \"y\" it'\\''s'"]],
     ['what looks like an option', named('-x'), ['netroi contacted -- -x']],
-    ['two with one contact', named('Dupont') + named('DUPONT').replace('03-02', '03-03'), [null, null]],
+    [
+      'two with one contact',
+      named('Dupont') + named('DUPONT').replace('03-02', '03-03'),
+      ['netroi contacted j.yaml:2', 'netroi contacted j.yaml:3'],
+    ],
     [
       'an id that is another’s contact',
       named('Dupont') + named('Other', ', id: Dupont'),
-      [null, 'netroi contacted Dupont'],
+      ['netroi contacted j.yaml:2', 'netroi contacted Dupont'],
     ],
     [
       'a date that gives way',
@@ -200,30 +206,58 @@ describe('the command that clears it', () => {
       ['netroi informed --force Dupont'],
     ],
     [
-      'a promise has none',
-      '- { type: promise, date: 2026-03-02, group: bni, what: x, due: 2026-03-20 }\n',
-      [null],
+      'a promise',
+      '- { type: promise, date: 2026-03-02, group: bni, what: the book, due: 2026-03-20 }\n',
+      ['netroi done "the book"'],
+    ],
+    [
+      'a long promise',
+      `- { type: promise, date: 2026-03-02, group: bni, what: ${'x'.repeat(41)}, due: 2026-03-20 }\n`,
+      ['netroi done j.yaml:2'],
     ],
   ])('%s', async (_, entries, expected) => {
     expect(await commands(entries)).toEqual(expected);
+  });
+  const shell = (line: string) =>
+    [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  test('where the journal was named, it is named too, before the dashes, and the command runs as it stands', async () => {
+    const files = {
+      'my club.yaml': named('-Dash'),
+      'b.yaml': named('Dupont', ', from: Eve, contacted: 2026-03-05, informed: 2026-03-04'),
+    };
+    const args = ['followup', '-j', 'my club.yaml', '-j', 'b.yaml', '--as-of', '2026-04-01'];
+    const { stdout } = await run([...args, '--format', 'json'], { files });
+    const found = JSON.parse(stdout).rows.map(({ command }: Row) => command);
+    expect(found).toEqual([
+      'netroi contacted -j "my club.yaml" -j b.yaml -- -Dash',
+      'netroi informed --force -j "my club.yaml" -j b.yaml Dupont',
+      'netroi add activity -j "my club.yaml" -j b.yaml',
+    ]);
+    for (const line of found.slice(0, 2))
+      expect(await run(shell(line).slice(1), { files }), line).toMatchObject({ code: 0, stderr: '' });
+    const screen = await run(args, { files, terminal: 120, env: { NO_COLOR: '1' } });
+    expect(screen.stdout).toContain(` ${found[0]} `);
+    expect(screen.stdout).toContain('  netroi informed --force Dupont ');
+    const piped = await run(['followup', '-j', '-', '--as-of', '2026-04-01', '--format', 'json'], {
+      stdin: named('Dupont'),
+    });
+    expect(JSON.parse(piped.stdout).rows[0].command).toBe('netroi contacted Dupont');
   });
   test('one that comes later counts: the command reads the whole journal', async () => {
     const [row] = await rowsOf(
       '2026-04-01',
       journal(named('Dupont') + named('Dupont').replace('03-02', '05-02')),
     );
-    expect(row?.['command']).toBe(null);
+    expect(row?.['command']).toBe('netroi contacted -j j.yaml j.yaml:2');
   });
-  test('where there is none, the screen says where to write what', async () => {
-    const { stdout } = await outcome(['--as-of', '2026-03-10'], {
-      ...journal(
-        `${named('Dupont')}${named('Dupont').replace('03-02', '03-03')}- { type: promise, date: 2026-03-02, what: the book, to: Eve, due: 2026-03-09 }\n`,
-      ),
+  test('where none can be typed, the screen says where to write what', async () => {
+    const promise = '- { type: promise, date: 2026-03-02, what: "the\\a book", to: Eve, due: 2026-03-09 }\n';
+    const { stdout } = await run(['followup', '-j', 'j\u0007.yaml', '--as-of', '2026-03-10'], {
+      files: { 'j\u0007.yaml': promise },
       terminal: 100,
+      env: { NO_COLOR: '1' },
     });
-    expect(stdout).toMatch(/^ +6 {2}contact +Dupont +write contacted at j.yaml:2 /m);
-    expect(stdout).toMatch(/^ +5 {2}contact +Dupont +write contacted at j.yaml:3 /m);
-    expect(stdout).toMatch(/^ +1 {2}promise +Eve +write done at j.yaml:4 +the book/m);
+    expect(stdout).toMatch(/^ +1 {2}promise +Eve +write done at j.*\.yaml:1 /m);
   });
 });
 
@@ -248,9 +282,9 @@ test('csv and json: keys, a row each, the same in every language', async () => {
   const args = ['--as-of', '2026-03-05', '--format', 'csv'];
   const { stdout } = await outcome(args, two);
   expect(stdout).toBe(`kind,who,group,member,what,due,late,command,place
-contact,Petit,cci,tom,Petit,2026-02-04,29,netroi contacted Petit,j.yaml:5
-promise,Zoé,,eve,the book,2026-02-10,23,,j.yaml:6
-contact,Dupont,bni,eve,Dupont,2026-03-04,1,netroi contacted Dupont,j.yaml:4
+contact,Petit,cci,tom,Petit,2026-02-04,29,netroi contacted -j j.yaml Petit,j.yaml:5
+promise,Zoé,,eve,the book,2026-02-10,23,"netroi done -j j.yaml ""the book""",j.yaml:6
+contact,Dupont,bni,eve,Dupont,2026-03-04,1,netroi contacted -j j.yaml Dupont,j.yaml:4
 `);
   expect((await outcome([...args, '--lang', 'fr'], two)).stdout).toBe(stdout);
   const json = JSON.parse((await outcome(['--as-of', '2026-03-05', '--format', 'json'], two)).stdout);
@@ -263,7 +297,7 @@ contact,Dupont,bni,eve,Dupont,2026-03-04,1,netroi contacted Dupont,j.yaml:4
     what: 'Petit',
     due: '2026-02-04',
     late: 29,
-    command: 'netroi contacted Petit',
+    command: 'netroi contacted -j j.yaml Petit',
     place: 'j.yaml:5',
   });
 });
@@ -351,9 +385,9 @@ describe('--ics', () => {
       ['2026-03-04', '2026-03-05', 'Contact Dupont'],
     ]);
     expect(events[0]?.description).toBe(
-      'Overdue since 2026-02-04.\nDone? netroi contacted Petit\nIn the journal: j.yaml:5',
+      'Overdue since 2026-02-04.\nDone? netroi contacted -j j.yaml Petit\nIn the journal: j.yaml:5',
     );
-    expect(events[2]?.description).toBe('Done? netroi contacted Dupont\nIn the journal: j.yaml:4');
+    expect(events[2]?.description).toBe('Done? netroi contacted -j j.yaml Dupont\nIn the journal: j.yaml:4');
     expect(events[2]?.component.getFirstProperty('categories')?.getValues()).toEqual(['netroi', 'BNI Lyon']);
     expect(
       events[0]?.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString(),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { pageNames, pageOf } from '../src/cli/manual.ts';
 import { columnsOf } from '../src/model/visible.ts';
 import { filesUnder } from './examples/files.ts';
+import { commandsIn, inOrder } from './in-order.ts';
 import { run, type World } from './run.ts';
 
 const folder = path.join(import.meta.dirname, '../src/manual');
@@ -82,6 +83,27 @@ describe.each(both)('manual $name in $lang', ({ name, lang }) => {
     }
   });
 });
+
+test.each(langs)(
+  'the first commands of the page start in %s work in order and make its journal',
+  async (lang) => {
+    const source = sourceOf(lang, 'start');
+    const [{ text = '' } = {}] = codeOf(source).filter((code) => code.lang === 'sh');
+    const lines = commandsIn(text);
+    expect(lines.map(([command]) => command)).toEqual(['init', 'add', 'add', 'won']);
+    const made = await inOrder(lines, { today: '2026-10-31' });
+    const entriesIn = (yaml: unknown) =>
+      String(yaml)
+        .replace(/^#.*\n|\n(?=\n)/gm, '')
+        .trim();
+    const byHand = filesOn(source)['/home/eve/.netroi/2026.yaml'];
+    expect(entriesIn(made['/home/eve/.netroi/2026.yaml'])).toBe(entriesIn(byHand));
+    const report = ['report', '--quarter', '2026-Q3', '--format', 'csv'];
+    expect((await run(report, { files: made })).stdout).toBe(
+      (await run(report, { files: filesOn(source) })).stdout,
+    );
+  },
+);
 
 /** What a page is made of, apart from its words. */
 function bonesOf(markdown: string): string[] {

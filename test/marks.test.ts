@@ -87,12 +87,17 @@ describe('a date on a referral', () => {
     );
   });
 
+  test('in French several are parted as French parts them', async () => {
+    const { stderr } = await after(['lost', 'twice', '--lang', 'fr'], block);
+    expect(stderr).toContain('j.yaml:18 (2026-08-02, bni) ; j.yaml:19 (2026-08-03, bni)\n');
+  });
+
   test.each([
     ['dupond', 'no referral received has the id or contact "dupond"\n        did you mean "dupont"?'],
     ['sarl', 'no referral received has the id or contact "sarl"\n        did you mean "Dupont SARL"?'],
     [
       'twice',
-      '2 referrals received have the contact "twice": j.yaml:18 (2026-08-02, bni); j.yaml:19 (2026-08-03, bni)\n        give the right one an id and name that',
+      '2 referrals received have the contact "twice": j.yaml:18 (2026-08-02, bni); j.yaml:19 (2026-08-03, bni)\n        name the one that is meant: j.yaml:18, j.yaml:19',
     ],
     ['gave', 'the referral "gave" is one you gave, not one you received'],
   ])('%s names none', async (word, says) => {
@@ -102,6 +107,71 @@ describe('a date on a referral', () => {
       stderr: `netroi: ${says}\n`,
       text: block,
     });
+  });
+
+  test('a place names what nothing else does', async () => {
+    const { code, text: found } = await after(['lost', 'j.yaml:19'], block);
+    const text = String(found);
+    expect(code).toBe(0);
+    const [first, second] = [block.split('\n')[18], text.split('\n')[18]];
+    expect(second).toBe(first?.replace(/ }$/, ', lost: 2026-10-31 }'));
+    expect(text.split('\n').filter((line, i) => line !== block.split('\n')[i])).toEqual([second]);
+  });
+
+  test('what cannot be is refused: a date before the referral, the loss of what was won', async () => {
+    const early = await after(['contacted', 'dupont', '--date', '2020-01-01'], block);
+    expect(early).toMatchObject({ code: 2, stdout: '', text: block });
+    expect(early.stderr).toContain('2020-01-01 is before Dupont SARL itself');
+    const sold = `${block}- { type: sale, date: 2026-10-01, amount: 5, referral: dupont }\n`;
+    const lost = await after(['lost', 'dupont'], sold);
+    expect(lost).toMatchObject({ code: 1, stdout: '', text: sold });
+    expect(lost.stderr).toContain('Dupont SARL was won on 2026-10-01');
+    expect(lost.stderr).toContain('a sale of a negative amount');
+    const refund = `${block}- { type: sale, date: 2026-10-01, amount: -5, referral: dupont }\n`;
+    expect((await after(['lost', 'dupont'], refund)).code).toBe(0);
+  });
+
+  test('a sale cannot name by a place what it could not name itself', async () => {
+    const { code, text, stderr } = await after(['won', 'j.yaml:19', '--amount', '5'], block);
+    expect([code, text]).toEqual([1, block]);
+    expect(stderr).toContain('another one has the same contact\n        give it an id');
+  });
+
+  test('a promise is done: by what it says, its id or its place', async () => {
+    const promises =
+      '- { type: promise, date: 2026-08-02, what: send the book, to: Zoé }\n- { type: promise, date: 2026-08-03, id: c, what: call }\n- { type: promise, date: 2026-08-04, what: call }\n';
+    const kept = (line: number) =>
+      promises
+        .split('\n')
+        .map((each, i) => (i === line - 1 ? each.replace(/ }$/, ', done: 2026-10-31 }') : each))
+        .join('\n');
+    expect((await after(['done', 'Send the BOOK'], promises)).text).toBe(kept(1));
+    expect((await after(['done', 'c'], promises)).text).toBe(kept(2));
+    expect((await after(['done', 'j.yaml:3'], promises)).text).toBe(kept(3));
+    const both = await after(['done', 'call'], promises);
+    expect(both).toMatchObject({ code: 1, stdout: '', text: promises });
+    expect(both.stderr).toContain('name the one that is meant: j.yaml:2 (2026-08-03), j.yaml:3 (2026-08-04)');
+    expect((await after(['done', 'send the bok'], promises)).stderr).toContain(
+      'did you mean "send the book"?',
+    );
+    expect((await after(['done', 'c', '--date', '2026-08-01'], promises)).code).toBe(2);
+  });
+
+  test.each(['yesterday', 'Hier'])('%s is a day', async (day) => {
+    expect((await after(['contacted', 'dupont', '--date', day], block)).text).toContain(
+      'contacted: 2026-10-30',
+    );
+  });
+
+  test.each(['null', '~', "''", '""'])('a field that says %s is filled', async (nothing) => {
+    const empty = block.replace('  from: Claire', `  contacted: ${nothing} # not yet\n  from: Claire`);
+    expect((await after(['contacted', 'dupont'], empty)).text).toBe(
+      empty.replace(`contacted: ${nothing}`, 'contacted: 2026-10-31'),
+    );
+    const flow = `- { type: referral, date: 2026-08-02, group: b, direction: received, contacted: ${nothing}, contact: A }\n`;
+    expect((await after(['contacted', 'a'], flow)).text).toBe(
+      flow.replace(`contacted: ${nothing}`, 'contacted: 2026-10-31'),
+    );
   });
 
   test('--dry-run shows the one line', async () => {
@@ -133,6 +203,19 @@ describe('a date on a referral', () => {
     expect((await after(['lost', 'b'], shared)).text).toBe(
       shared.replace('contact: B', 'contact: B, lost: 2026-10-31'),
     );
+  });
+
+  test('a note in JSON and in CSV says what was said', async () => {
+    const json =
+      '[{"type": "referral", "date": "2026-08-02", "group": "b", "direction": "received", "contact": "A"}]\n';
+    const said = await after(['lost', 'a', '--note', 'say "hi"'], json);
+    expect(JSON.parse(String(said.text))[0].note).toBe('say "hi"');
+    const csv = 'type,date,group,direction,contact,lost,note\nreferral,2026-08-02,b,received,A,,\n';
+    const { files, code } = await run(['lost', 'a', '--note', '=1+1', '-j', 'j.csv'], {
+      files: { 'j.csv': csv },
+    });
+    expect(code).toBe(0);
+    expect(files.get('/desk/j.csv')).toContain(",2026-10-31,'=1+1\n");
   });
 
   test('JSON stays JSON', async () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder } from './examples/files.ts';
+import { commandsIn, inOrder } from './in-order.ts';
 import { run } from './run.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -46,11 +47,29 @@ test('the first journal of the README is sound', async () => {
   expect(JSON.parse(stdout).total).toMatchObject({ activities: 1, received_won: 1, revenue: 1200, cost: 15 });
 });
 
+test('the first commands of the README work word by word, in order', async () => {
+  const [first = ''] = /(?<=```sh\n)netroi init[\s\S]*?(?=```)/.exec(readme) ?? [];
+  const lines = commandsIn(first);
+  expect(lines.map(([command]) => command)).toEqual(['init', 'add', 'add', 'won', 'check', 'report']);
+  const made = await inOrder(lines, { today: '2026-10-31' });
+  const { stdout } = await run(['report', '--quarter', '2026-Q3', '--format', 'json'], { files: made });
+  expect(JSON.parse(stdout).total).toMatchObject({ activities: 1, received_won: 1, revenue: 1200, cost: 15 });
+
+  const [keeping = ''] = /(?<=```sh\n)netroi add activity[\s\S]*?(?=```)/.exec(readme) ?? [];
+  const files = { ...made, 'Connections.csv': 'First Name,Last Name,Connected On\nZoé,Roux,15 Sep 2026\n' };
+  // What asks needs somebody to answer.
+  const told = commandsIn(keeping).filter((words) => words.join(' ') !== 'add referral');
+  await inOrder(told, { files, today: '2026-10-31' });
+});
+
 test('every command of the question table runs', async () => {
   const lines = [...readme.matchAll(/\| `netroi ([^`]*)` \|/g)].map(([, line = '']) => line);
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) {
-    expect(await run([...words(line), '-j', 'examples/solo'], { files }), line).toMatchObject({
+    expect(
+      await run([...words(line.replace('~/', '')), '-j', 'examples/solo'], { files }),
+      line,
+    ).toMatchObject({
       code: 0,
       stderr: '',
     });

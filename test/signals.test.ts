@@ -242,6 +242,17 @@ describe('little or nothing to judge', () => {
   });
 });
 
+test('a single month is told in the singular', async () => {
+  const files = {
+    'j.yaml':
+      'hourly-rate: 60\nsignals: { typical-sale: 500 }\nentries:\n- { type: activity, date: 2026-09-20, group: bni, time: 3h }\n',
+  };
+  const args = ['signals', '-j', 'j.yaml', '--as-of', '2026-10-25'];
+  expect((await run(args, { files })).stdout).toContain('3 hours in 1 month, of whose');
+  expect((await run([...args, '--as-of', '2026-11-20'], { files })).stdout).toContain('3 hours in 2 months,');
+  expect((await run([...args, ...french], { files })).stdout).toContain('3 heures en 1 mois, dont');
+});
+
 describe('as of another day', () => {
   /** `a` has a referral that is lost, one that is won and paid back, and one that is open, all in 2026. */
   const eventful = [

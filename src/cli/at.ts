@@ -112,8 +112,8 @@ const words = {
     fr: 'git n’avait rien à « {path} » à {revision}',
   },
   moved: {
-    en: 'had it another name then, -j takes that one',
-    fr: 's’il avait un autre nom, -j prend celui-là',
+    en: 'if it had another name then, give that with -j',
+    fr: 's’il avait alors un autre nom, donnez celui-là par -j',
   },
 } satisfies Record<string, Phrase>;
 

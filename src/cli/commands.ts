@@ -9,7 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { lags } from './commands/lags.ts';
 import { manual } from './commands/manual.ts';
-import { contacted, informed, lost, thanked } from './commands/marks.ts';
+import { contacted, done, informed, lost, thanked } from './commands/marks.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
@@ -32,6 +32,7 @@ export const commands: readonly Command[] = [
   contacted,
   informed,
   thanked,
+  done,
   importCommand,
   check,
   fmt,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Context } from '../context.ts';
 import { type Diagnostic, messageOf, placeOf, severityOf } from '../model/diagnostic.ts';
-import { type Phrase, text } from '../model/text.ts';
+import { type Phrase, speak, text } from '../model/text.ts';
 import type { Call } from './command.ts';
 import { exit, Failure } from './failure.ts';
 import { refuseStdin } from './find.ts';
@@ -44,15 +44,23 @@ export async function applyLocked(call: Call, loaded: Loaded, edits: readonly Ed
   return true;
 }
 
-/** Prints what would be wrong after the edits, like `applyEdits`, and writes nothing: for `--dry-run`. */
-export async function wouldBeSound(call: Call, loaded: Loaded, edits: readonly Edit[]): Promise<boolean> {
+/** The journal as it would be after the edits, with its errors and such warnings as were not there before. */
+export async function loadedAfter(call: Call, before: Loaded, edits: readonly Edit[]): Promise<Loaded> {
   const after = await loadJournal({ ...call, context: contextAfter(call.context, edits) }, false);
-  const known = new Set(loaded.diagnostics.map(saying));
+  const known = new Set(before.diagnostics.map(saying));
   const isStrict = call.options['strict'] === true;
   const diagnostics = after.diagnostics.filter(
     (each) => severityOf(each, isStrict) === 'error' || !known.has(saying(each)),
   );
-  return printDiagnostics(call, { ...after, diagnostics }, false);
+  return { ...after, diagnostics };
+}
+
+/** Prints what would be wrong after the edits, like `applyEdits`, and writes nothing: for `--dry-run`. */
+export async function wouldBeSound(call: Call, loaded: Loaded, edits: readonly Edit[]): Promise<boolean> {
+  const after = await loadedAfter(call, loaded, edits);
+  if (await printDiagnostics(call, after, false)) return true;
+  await call.context.stderr.write(`${speak(text(words.nothing), after.lang)}\n`);
+  return false;
 }
 
 /**
@@ -168,6 +176,10 @@ function saying(diagnostic: Diagnostic): string {
 }
 
 const words = {
+  nothing: {
+    en: 'this is how the journal would be: nothing was written',
+    fr: 'voilà ce que serait le journal : rien n’a été écrit',
+  },
   changed: { en: '{path} was changed in the meantime', fr: '{path} a été modifié entre-temps' },
   again: {
     en: 'nothing was written: try again',

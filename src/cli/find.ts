@@ -42,6 +42,12 @@ export function placesFor(context: Context, asked: readonly string[]): Place[] {
   return asked.length > 0 ? asked.map((each) => placeAt(context, each)) : usualPlaces(context);
 }
 
+/** Refuses a place where nothing is. */
+export function refuseMissing(context: Pick<Context, 'kindOf'>, places: readonly Place[]): void {
+  const missing = places.find(({ at, shown }) => shown !== '-' && context.kindOf(at) === 'missing');
+  if (missing) throw new Failure(exit.usage, text(words.missing, { path: missing.shown }), text(words.init));
+}
+
 /** Refuses standard input where a file is to be written to: there is none. */
 export function refuseStdin(places: readonly Pick<Place, 'shown'>[]): void {
   if (places.some(({ shown }) => shown === '-' || shown === standardInput))
@@ -93,11 +99,42 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
   return { name: places.map(({ shown }) => shown).join(', '), files: [...files.values()], links, places };
 }
 
+/**
+ * The journal, as the user names it, that a file is or would be read as a part of; undefined where there is none.
+ * @param at absolute.
+ */
+export function journalAround(context: Context, asked: readonly string[], at: string): string | undefined {
+  const places = asked.length > 0 ? asked.map((each) => placeAt(context, each)) : knownPlaces(context);
+  return places.find((place) => place.shown !== '-' && isWithin(context, place, at))?.shown;
+}
+
+/** Whether a file is read, or would be, as part of what a place holds. */
+export function isWithin(context: Context, place: Place, at: string): boolean {
+  if (context.kindOf(place.at) === 'missing' || context.kindOf(path.dirname(at)) !== 'folder') return false;
+  const root = context.realPath(place.at);
+  const folder = context.realPath(path.dirname(at));
+  const real = context.kindOf(at) === 'missing' ? path.join(folder, path.basename(at)) : context.realPath(at);
+  if (real === root) return true;
+  const inner = path.relative(root, real);
+  return !inner.startsWith('..') && !path.isAbsolute(inner) && isJournalFile(inner);
+}
+
 function placeAt(context: Context, asked: string): Place {
   return { at: path.resolve(context.cwd, asked), shown: asked };
 }
 
 function usualPlaces(context: Context): Place[] {
+  const known = knownPlaces(context);
+  if (known.length > 0) return known;
+  throw new Failure(
+    exit.usage,
+    text(words.nowhere, { folder: path.join(context.cwd, '.netroi') }),
+    text(words.init),
+  );
+}
+
+/** Where the journal is that no option names; none where it is nowhere. */
+function knownPlaces(context: Context): Place[] {
   const listed = (context.env['NETROI_JOURNAL'] ?? '').split(path.delimiter).filter((each) => each !== '');
   if (listed.length > 0) {
     return listed.map((each) => ({
@@ -112,19 +149,19 @@ function usualPlaces(context: Context): Place[] {
     if (folder === path.dirname(folder)) break;
   }
   const home = homeJournal(context);
-  if (home && context.kindOf(home) === 'folder') return [{ at: home, shown: '~/.netroi' }];
-  throw new Failure(
-    exit.usage,
-    text(words.nowhere, { folder: path.join(context.cwd, '.netroi') }),
-    text(words.init),
-  );
+  return home && context.kindOf(home) === 'folder' ? [{ at: home, shown: '~/.netroi' }] : [];
 }
 
 function homeJournal({ home }: Context): string | undefined {
   return home === undefined ? undefined : path.join(home, '.netroi');
 }
 
-function filesIn(context: Shelf, { at, shown }: Place, links: LostLink[]): { path: string; shown: string }[] {
+/** The files that a folder's journal is read from, settings first; links that are not followed go to `links`. */
+export function filesIn(
+  context: Shelf,
+  { at, shown }: Place,
+  links: LostLink[],
+): { path: string; shown: string }[] {
   const root = context.realPath(at);
   const found: { path: string; relative: string }[] = [];
   const seen = new Set<string>();

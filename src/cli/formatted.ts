@@ -2,7 +2,8 @@ import { isCsvHeader, openCsv } from '../read/csv-file.ts';
 import { decode } from '../read/decode.ts';
 import type { TextFile } from '../read/journal.ts';
 import { isFault, readDuration, readMoney } from '../read/scalars.ts';
-import type { Respell } from '../write/canonical.ts';
+import { type Respell, spelledKind } from '../write/canonical.ts';
+import type { NewEntry } from '../write/entry-text.ts';
 import { formatCsv } from '../write/format-csv.ts';
 import { formatYaml } from '../write/format-yaml.ts';
 import { durationText, moneyText } from '../write/spelling.ts';
@@ -35,6 +36,19 @@ function formattedCsv(name: string, text: string, respell: Respell): string {
   const preamble = text.slice(0, start).trimStart();
   const eol = /^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0] ?? '\n';
   return formatCsv({ preamble, delimiter, eol, columns, type, rows }, respell);
+}
+
+/** An entry that is to be written with its dates, durations and amounts in canonical form. */
+export function spelledEntry({ type, values }: NewEntry, currency: string): NewEntry {
+  const respell = respellIn(currency);
+  const spelled = (path: string, value: string) => {
+    const kind = spelledKind(type, path);
+    return (kind && respell(kind, value, false)) ?? value;
+  };
+  return {
+    type,
+    values: new Map([...values].map(([path, list]) => [path, list.map((each) => spelled(path, each))])),
+  };
 }
 
 /** The spellings of a journal: no currency is added or taken off, and 1 to 4 minutes stay in doubt. */

@@ -30,6 +30,7 @@ const placeholders: Readonly<Record<string, Phrase>> = {
   duration: { en: 'duration', fr: 'durée' },
   rating: { en: 'rating', fr: 'note' },
   referral: { en: 'referral', fr: 'recommandation' },
+  promise: { en: 'promise', fr: 'promesse' },
   currency: { en: 'currency', fr: 'devise' },
   folder: { en: 'folder', fr: 'dossier' },
   source: { en: 'source', fr: 'source' },

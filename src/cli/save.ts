@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { nearest } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
-import type { Lang, Phrase } from '../model/text.ts';
+import { type Lang, type Phrase, text } from '../model/text.ts';
 import { type Format, type FormatId, formats } from '../render/formats.ts';
 import type { Call, Options } from './command.ts';
 import { nearHint, usageFailure } from './failure.ts';
+import { journalAround } from './find.ts';
 
 const ids = formats.map(({ id }) => id);
 
@@ -36,14 +37,26 @@ export async function deliver(call: Call, report: Report, format: Format, lang: 
   await write(call, rendered);
 }
 
-/** Writes a result to the output file, whole or not at all, or to standard output. */
+/**
+ * Writes a result to the output file, whole or not at all, or to standard output.
+ * @throws Failure where the journal would be read with that file in it: no result is to take the place of an entry.
+ */
 export async function write({ context, options }: Call, result: string): Promise<void> {
   const output = options['output'];
-  if (typeof output === 'string' && output !== '-')
-    context.writeFile(path.resolve(context.cwd, output), result);
-  else await context.stdout.write(result);
+  if (typeof output === 'string' && output !== '-') {
+    const at = path.resolve(context.cwd, output);
+    const around = journalAround(context, (options['journal'] ?? []) as readonly string[], at);
+    if (around !== undefined)
+      throw usageFailure(words.inJournal, { output, journal: around }, text(words.elsewhere));
+    context.writeFile(at, result);
+  } else await context.stdout.write(result);
 }
 
 const words = {
+  inJournal: {
+    en: '{output} would be read as a part of the journal {journal}',
+    fr: '{output} serait lu comme une partie du journal {journal}',
+  },
+  elsewhere: { en: 'write it elsewhere', fr: 'écrivez-le ailleurs' },
   noFormat: { en: 'no format is called "{name}"', fr: 'aucun format ne s’appelle « {name} »' },
 } satisfies Record<string, Phrase>;

@@ -10,7 +10,7 @@ import { inWords } from './placeholders.ts';
 /** What commander found wrong, in our words and language. */
 export function usageOf(error: CommanderError, args: readonly string[]): Failure {
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
-  const command = commands.find(({ name }) => args.includes(name));
+  const command = commandIn(args);
   switch (error.code) {
     case 'commander.unknownOption': {
       const option = quoted.replace(/=.*/s, '');
@@ -31,14 +31,13 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
       );
     }
     case 'commander.excessArguments': {
-      const swallowing = args.find((arg, i) => isTaking(arg, command) && /^--?[a-z]/.test(args[i + 1] ?? ''));
-      if (swallowing && excessWord(command, args) === '') {
-        return new Failure(exit.usage, text(words.value, { option: swallowing }), seeHelp(command?.name));
-      }
+      const { excess, swallowed, isAfterDashes } = spreadOf(command, args);
+      if (swallowed !== undefined)
+        return new Failure(exit.usage, text(words.value, { option: swallowed }), seeHelp(command?.name));
       return new Failure(
         exit.usage,
-        text(words.excess, { command: command?.name ?? '', word: excessWord(command, args) }),
-        seeHelp(command?.name),
+        text(words.excess, { command: command?.name ?? '', word: excess }),
+        isAfterDashes && excess.startsWith('-') ? text(words.beforeDashes) : seeHelp(command?.name),
       );
     }
     case 'commander.missingArgument':
@@ -57,19 +56,52 @@ export function usageOf(error: CommanderError, args: readonly string[]): Failure
   }
 }
 
-/** Whether an argument is an option that takes the next one as its value. */
-function isTaking(arg: string, command: Command | undefined): boolean {
-  return [...(command?.options ?? []), ...commonOptions].some(
-    ({ flags }) => /[<[]/.test(flags) && flags.match(/--?[a-z-]+/g)?.some((flag) => flag === arg),
-  );
+/** The flags of an argument that is an option taking a value, as they are declared; undefined where it is none. */
+function taking(arg: string, command: Command | undefined): string | undefined {
+  const all = [...(command?.options ?? []), ...commonOptions].map(({ flags }) => flags);
+  return all.find((flags) => /[<[]/.test(flags) && flagsIn(flags).includes(arg));
 }
 
-/** The first word too many: no option, nor the value of the option before it. */
-function excessWord(command: Command | undefined, args: readonly string[]): string {
-  const after = args.slice(args.indexOf(command?.name ?? '') + 1);
-  const words = after.filter((word, i) => !word.startsWith('-') && !isTaking(after[i - 1] ?? '', command));
-  const taken = command?.operands?.split(' ').length ?? 0;
-  return words[taken] ?? words.at(-1) ?? '';
+function flagsIn(flags: string): string[] {
+  return flags.match(/--?[a-z-]+/g) ?? [];
+}
+
+/** The command that is called: the first word that is one, and no option's value. */
+function commandIn(args: readonly string[]): Command | undefined {
+  const at = args.findIndex(
+    (arg, i) => commands.some(({ name }) => name === arg) && !taking(args[i - 1] ?? '', undefined),
+  );
+  return commands.find(({ name }) => name === args[at]);
+}
+
+/**
+ * How the words after a command fall to its options and operands: the first operand too many, and the option before it
+ * that took another one for its value, where one did.
+ */
+function spreadOf(
+  command: Command | undefined,
+  args: readonly string[],
+): { excess: string; swallowed: string | undefined; isAfterDashes: boolean } {
+  const words = args.slice(args.indexOf(command?.name ?? '') + 1);
+  const most = command?.operands?.split(' ').length ?? 0;
+  const known = [...(command?.options ?? []), ...commonOptions].flatMap(({ flags }) => flagsIn(flags));
+  let swallowed: string | undefined;
+  let count = 0;
+  let isAfterDashes = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const next = words[i + 1] ?? '';
+    const flags = isAfterDashes ? undefined : taking(word, command);
+    if (word === '--' && !isAfterDashes) isAfterDashes = true;
+    else if (flags !== undefined) {
+      // A value that may be left out is no other option; one that may not be is whatever stands there.
+      if (flags.includes('[') && next.startsWith('-')) continue;
+      if (known.includes(next)) swallowed ??= word;
+      i++;
+    } else if ((isAfterDashes || !word.startsWith('-') || word === '-') && ++count > most)
+      return { excess: word, swallowed, isAfterDashes };
+  }
+  return { excess: words.at(-1) ?? '', swallowed, isAfterDashes };
 }
 
 function seeHelp(command: string | undefined) {
@@ -90,5 +122,6 @@ const words = {
   missing: { en: '{command} needs a {name}', fr: '{command} demande : {name}' },
   noValue: { en: '{option} takes no value', fr: '{option} ne prend pas de valeur' },
   value: { en: '{option} needs a value', fr: '{option} demande une valeur' },
+  beforeDashes: { en: 'options go before --', fr: 'les options se mettent avant --' },
   help: { en: 'see netroi {command}--help', fr: 'voir netroi {command}--help' },
 } satisfies Record<string, Phrase>;

@@ -17,7 +17,7 @@ export function kindOf(at: string): PathKind {
 /** Writes a file whole or not at all; a link is written through, mode and owner stay. */
 export function writeWhole(at: string, content: string | Uint8Array, isPrivate = false): void {
   // A link is written through: the file it names is replaced, the link stays.
-  const target = kindOf(at) === 'file' ? fs.realpathSync(at) : at;
+  const target = endOfLinks(at);
   if (kindOf(target) === 'other') {
     fs.writeFileSync(target, content);
     return;
@@ -41,6 +41,18 @@ export function writeWhole(at: string, content: string | Uint8Array, isPrivate =
     fs.rmSync(temporary, { force: true });
     // The file that was asked for is to blame, not the one beside it.
     throw isSystemError(error) ? Object.assign(error, { path: at }) : error;
+  }
+}
+
+/** The file that a path means, through every link; one that leads to nothing yet is followed too. */
+function endOfLinks(at: string, depth = 0): string {
+  if (kindOf(at) === 'file') return fs.realpathSync(at);
+  try {
+    // Links in a circle are left to the system, which refuses them.
+    return depth > 40 ? at : endOfLinks(path.resolve(path.dirname(at), fs.readlinkSync(at)), depth + 1);
+  } catch (error) {
+    if (isSystemError(error) && ['EINVAL', 'ENOENT', 'ENOTDIR'].includes(error.code)) return at;
+    throw error;
   }
 }
 

@@ -63,6 +63,11 @@ export function countPhrase(count: number, [none, one, many]: Countable, decimal
   return inAll(text(phrase, { count: numberPhrase(count, decimals) }));
 }
 
+/** Clauses one after another on a line. */
+export function clausesIn(lang: Lang, clauses: readonly string[]): string {
+  return clauses.join(lang === 'fr' ? ' ; ' : '; ');
+}
+
 /** Sentences one after another as one. */
 export function joined(sentences: readonly Text[]): Text {
   const inLang = (lang: Lang) => sentences.map((sentence) => speak(sentence, lang)).join(' ');

@@ -101,7 +101,7 @@ export function readCsvEntries(
 
 /** An export puts `'` before a text that a spreadsheet would run as a formula: take it off. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function hasFittingCells(

@@ -28,7 +28,9 @@ export function readKey(
     case 'currency': {
       if (value === '') return fault('unknown-currency', { currency: '' });
       const money = readMoney(`1 ${value}`, 'EUR', false);
-      return isFault(money) ? money : money.currency;
+      // What is no word at all is told as it was written.
+      if (!isFault(money)) return money.currency;
+      return money.fault === 'unknown-currency' ? money : fault('unknown-currency', { currency: value });
     }
     case 'rate':
       return /^\d{1,12}(\.\d{1,12})?$/.test(value) && Number(value) > 0

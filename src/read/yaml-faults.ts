@@ -1,4 +1,4 @@
-import { type Document, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../model/problems.ts';
 import type { Span } from '../model/source.ts';
 import type { Param } from '../model/text.ts';
@@ -28,7 +28,14 @@ export function faultOf(error: YAMLError, document: Document, text: string): Tex
     case 'TAB_AS_INDENT':
       return fault('yaml-tab');
     case 'DUPLICATE_KEY':
-      return fault('duplicate-key', { key: text.slice(...wordAt(text, start)) }, wordAt(text, start));
+      return fault(
+        'duplicate-key',
+        {
+          key: text.slice(...wordAt(text, start)),
+          ...(isTwoEntries(document, start) ? { start: '- type:' } : {}),
+        },
+        wordAt(text, start),
+      );
     case 'TAG_RESOLVE_FAILED':
       return fault('unknown-tag', { tag: text.slice(start, end).trim() });
     case 'MULTILINE_IMPLICIT_KEY':
@@ -41,7 +48,7 @@ export function faultOf(error: YAMLError, document: Document, text: string): Tex
     case 'BLOCK_AS_IMPLICIT_KEY':
       return isListBeside(text, start)
         ? fault('yaml-mixed')
-        : (dashFault(text, start) ?? fault('yaml-quote'));
+        : (dashFault(text, start) ?? deeperFault(text, start) ?? fault('yaml-quote'));
     case 'BAD_SCALAR_START':
       return fault('yaml-quote');
     case 'BAD_INDENT':
@@ -67,6 +74,35 @@ function unclosedOf(error: YAMLError, document: Document, text: string): TextFau
     if (start !== undefined && start <= error.pos[0] && text[start] === open) at = start;
   });
   return { code: 'yaml-unclosed', span: [at, at + 1], params: { sign } };
+}
+
+/**
+ * Whether the key at a place stands in an entry that has two dates or types: merging two branches, git takes the line
+ * that both of two new entries start with for one.
+ */
+function isTwoEntries(document: Document, at: number): boolean {
+  let isFound = false;
+  visit(document, {
+    Map(_, map, path) {
+      const keys = map.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
+      if (!keys.some(({ range }) => range?.[0] === at)) return undefined;
+      const count = (name: string) => keys.filter(({ value }) => value === name).length;
+      const isItem = isSeq(path.at(-1)) && (path.length === 2 || (path.length === 4 && isMap(path[1])));
+      isFound = isItem && (count('date') > 1 || count('type') > 1);
+      return visit.BREAK;
+    },
+  });
+  return isFound;
+}
+
+/** Where a line is indented deeper than the field above it, the fault shows at the value of that field. */
+function deeperFault(text: string, at: number): TextFault | undefined {
+  const [, line = '', indent = '', name = ''] =
+    /^([^\n]*\n(?:[ \t\r]*\n)*)( *)([\w.-]+):(?=\s|$)/.exec(text.slice(at)) ?? [];
+  // A colon in the value itself: that is what stops it.
+  if (name === '' || /:(\s|$)/.test(line)) return undefined;
+  const start = at + line.length + indent.length;
+  return { code: 'yaml-indent', span: [start, start + name.length], params: {} };
 }
 
 function lowerFirst(message: string): string {

@@ -8,8 +8,16 @@ import { type Phrase, text } from '../model/text.ts';
 import { byHand, commandFor, namerOf } from './followup-clearing.ts';
 import { sentenceOf, whatOf } from './followup-words.ts';
 
-/** A reminder for each thing to be done, on the day it falls due; what is overdue stands on the ledger's day. */
-export function remindersOf(found: readonly FollowUp[], ledger: Ledger, journal: Journal): Reminder[] {
+/**
+ * A reminder for each thing to be done, on the day it falls due; what is overdue stands on the ledger's day.
+ * @param places those that the journal was named by on the command line.
+ */
+export function remindersOf(
+  found: readonly FollowUp[],
+  ledger: Ledger,
+  journal: Journal,
+  places: readonly string[],
+): Reminder[] {
   const name = namerOf(journal);
   const uids = new Map<string, number>();
   return found.map((each): Reminder => {
@@ -18,7 +26,7 @@ export function remindersOf(found: readonly FollowUp[], ledger: Ledger, journal:
     const count = (uids.get(base) ?? 0) + 1;
     uids.set(base, count);
     const group = kind === 'silence' ? undefined : groupOf(entry, ledger);
-    const command = commandFor(each, name);
+    const command = commandFor(each, name, places);
     return {
       uid: `${base}${count === 1 ? '' : `-${count}`}@netroi`,
       day: Math.max(due, ledger.asOf),

@@ -6,15 +6,15 @@ import { labelOf } from '../model/period.ts';
 import type { Cell, Column, NamedCell, Report, Section } from '../model/report.ts';
 import { recordPlace } from '../model/source.ts';
 import { type Countable, countPhrase, type Phrase, type Text, text } from '../model/text.ts';
-import { byHand, commandFor, type NameOf, namerOf } from './followup-clearing.ts';
+import { byHand, commandFor, type NameOf, namerOf, shortCommandFor } from './followup-clearing.ts';
 import { followupNotes } from './followup-notes.ts';
 import { kindWords, whatOf, whoOf } from './followup-words.ts';
 import { nameOf } from './rows.ts';
 
 export interface FollowupOptions extends FollowUpSelection {
   readonly journal: string;
-  /** Whether the journal was named on the command line: then the commands need its name too. */
-  readonly isNamed: boolean;
+  /** The places that the journal was named by on the command line: then the commands need them too. */
+  readonly places: readonly string[];
   /** Show what falls due up to this day; not before the ledger's. */
   readonly until: Day;
 }
@@ -24,12 +24,12 @@ export function followupReport(ledger: Ledger, journal: Journal, options: Follow
   const { asOf, settings } = ledger;
   const { until } = options;
   const found = followUps(ledger, until, options);
-  const name = namerOf(journal);
+  const clearing: Clearing = { nameOf: namerOf(journal), places: options.places };
   const isDue = ({ due }: FollowUp) => due <= asOf;
   const now = found.filter(isDue);
   const coming = found.filter((each) => !isDue(each));
   const rows = (shown: readonly FollowUp[], columns: readonly Shown[]): Cell[][] =>
-    shown.map((each) => columns.map(({ cell }) => cell(each, ledger, name)));
+    shown.map((each) => columns.map(({ cell }) => cell(each, ledger, clearing)));
   const table = (shown: readonly FollowUp[], first: Shown) => {
     const columns = [first, ...screenColumns].filter(
       ({ id }) => id !== 'member' || shown.some(({ entry }) => entry.member !== undefined),
@@ -51,7 +51,7 @@ export function followupReport(ledger: Ledger, journal: Journal, options: Follow
     currency: settings.currency,
     sections,
     main: { columns: mainColumns, rows: rows(found, mainColumns) },
-    notes: followupNotes(ledger, found, until, options, options.isNamed),
+    notes: followupNotes(ledger, found, until, options, options.places.length > 0),
   };
 }
 
@@ -62,9 +62,15 @@ function dueTitle(now: readonly FollowUp[], asOf: Day): Text {
   return overdue === 0 ? text(parts.today) : today === 0 ? text(parts.overdue) : text(words.both, parts);
 }
 
+/** What a command needs to name a referral and its journal. */
+interface Clearing {
+  readonly nameOf: NameOf;
+  readonly places: readonly string[];
+}
+
 /** A column, and its cell in a row. */
 interface Shown extends Column {
-  cell(each: FollowUp, ledger: Ledger, name: NameOf): Cell;
+  cell(each: FollowUp, ledger: Ledger, clearing: Clearing): Cell;
 }
 
 const memberCell = ({ entry: { member } }: FollowUp, { settings }: Ledger): NamedCell | null =>
@@ -76,8 +82,8 @@ function groupCell({ kind, entry }: FollowUp, ledger: Ledger): NamedCell | null 
   return group === undefined ? null : nameOf(group, byGroup, ledger);
 }
 
-function clearingCell(each: FollowUp, _: Ledger, name: NameOf): NamedCell {
-  const command = commandFor(each, name);
+function clearingCell(each: FollowUp, _: Ledger, { nameOf: referral, places }: Clearing): NamedCell {
+  const command = shortCommandFor(each, referral, places);
   if (command !== undefined) return { key: command, name: command };
   const phrase = byHand(each);
   return { key: phrase.en, name: phrase };
@@ -149,7 +155,7 @@ const command: Shown = {
   id: 'command',
   label: { en: 'Command', fr: 'Commande' },
   unit: 'text',
-  cell: (each, _, name) => commandFor(each, name) ?? null,
+  cell: (each, _, { nameOf: referral, places }) => commandFor(each, referral, places) ?? null,
 };
 const place: Shown = {
   id: 'place',

@@ -68,12 +68,17 @@ export const reasons = {
 
 export const words = {
   came: {
-    en: '{hours} in {months} months, of whose results {matured} have had time to show, brought {brought}.',
-    fr: '{hours} en {months} mois, dont {matured} des fruits ont eu le temps de paraître, {brought}.',
+    en: '{hours} in {months}, of whose results {matured} have had time to show, brought {brought}.',
+    fr: '{hours} en {months}, dont {matured} des fruits ont eu le temps de paraître, {brought}.',
   },
+  months: [
+    { en: 'no month', fr: 'aucun mois' },
+    { en: '1 month', fr: '{count} mois' },
+    { en: '{count} months', fr: '{count} mois' },
+  ],
   cameOfOld: {
-    en: 'No hour in {months} months; those before brought {brought}.',
-    fr: 'Aucune heure en {months} mois ; celles d’avant {brought}.',
+    en: 'No hour in {months}; those before brought {brought}.',
+    fr: 'Aucune heure en {months} ; celles d’avant {brought}.',
   },
   both: { en: '{received} and {sales}', fr: 'ont apporté {received} et {sales}' },
   noSale: { en: '{received} and no sale', fr: 'ont apporté {received}, mais aucune vente' },

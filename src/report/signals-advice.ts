@@ -97,7 +97,7 @@ function figuresOf({ now }: GroupSignal, money: (minor: number) => Phrase): Text
   const sales = group.wins + group.direct;
   const spent = {
     hours: countPhrase(group.hours, words.hours),
-    months: Math.max(1, Math.round((all.asOf - all.from) / month)),
+    months: countPhrase(Math.max(1, Math.round((all.asOf - all.from) / month)), words.months),
     matured: sharePhrase(group.maturity),
   };
   const brought = broughtPhrase(group.received, sales);

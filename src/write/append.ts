@@ -84,7 +84,11 @@ function dashOf(text: string, entry: number): { at: number; indent: string } | u
 
 function placeInEmpty(text: string): Place {
   const contents = text.split(/\r\n|\n|\r/).filter((line) => !blank.test(line));
-  if (contents.every((line) => /^(---|\.\.\.)\s*(#.*)?$/.test(line))) return { at: text.length };
+  if (contents.every((line) => /^(---|\.\.\.)\s*(#.*)?$/.test(line))) {
+    // A comment right above an entry would move with it: one that was there first is the file's.
+    const isBelowComment = /(?:^|\n|\r)[^\S\r\n]*#[^\r\n]*(?:\r\n|\n|\r)?$/.test(text);
+    return { at: text.length, ...(isBelowComment ? { before: [''] } : {}) };
+  }
   const keys = [...text.matchAll(/^entries:[^\S\r\n]*(#.*)?$/gm)];
   const last = keys.at(-1);
   if (last) return { at: nextLine(text, last.index), indent: '  ' };

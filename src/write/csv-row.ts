@@ -39,8 +39,8 @@ export function newCsv(columns: readonly string[], entry: NewEntry): string {
 }
 
 /** What a spreadsheet would run as a formula is guarded by a `'`, which reading takes off; figures are none. */
-function guarded(value: string): string {
-  return /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+export function guarded(value: string): string {
+  return /^'*[=+@\t\r]|^'*-(?!\d)/.test(value) ? `'${value}` : value;
 }
 
 function cellText(value: string, delimiter: string): string {

@@ -8,7 +8,12 @@ export interface Owner {
   readonly lang: Lang | undefined;
   readonly hourlyRate: string | undefined;
   readonly typicalSale: string | undefined;
-  readonly groups: readonly { readonly key: string; readonly name: string | undefined }[];
+  readonly groups: readonly NewGroup[];
+}
+
+export interface NewGroup {
+  readonly key: string;
+  readonly name: string | undefined;
 }
 
 /** What tells an editor that a file is to be checked against the schema beside it. */
@@ -48,7 +53,7 @@ export function settingsText(
 
 const width = 42;
 
-function groupLine({ key, name }: Owner['groups'][number]): string {
+function groupLine({ key, name }: NewGroup): string {
   return `  ${yamlScalar(key, true)}: ${name === undefined ? '{}' : `{ name: ${yamlScalar(name, true)} }`}`;
 }
 
@@ -64,8 +69,7 @@ export function yearText(year: string, group: string | undefined, spoken: Lang):
     '  met: [Claire Martin, Paul Petit]',
   ];
   const head = `# ${words.year[spoken].replace('{year}', year)}`;
-  // The blank line keeps the example at the head: a comment right above an entry would move with it.
-  return [editorLine, '', head, ...entry.map((line) => `# ${line}`), '', ''].join('\n');
+  return [editorLine, '', head, ...entry.map((line) => `# ${line}`), ''].join('\n');
 }
 
 /** What git is to leave out of a journal: what netroi makes beside its files while it writes. */

@@ -50,8 +50,57 @@ test('twenty at once give twenty entries', async () => {
   });
 });
 
-/** How many are killed; many more are run by hand now and then. */
-const kills = Number(process.env['KILLS'] ?? 40);
+test('fmt beside them waits its turn: it neither fails nor undoes one', async () => {
+  await withJournal(async (folder, file) => {
+    const notes = Array.from({ length: 8 }, (_, i) => `n${i}`);
+    const runs = notes.flatMap((note, i) => [
+      started([
+        bin,
+        'add',
+        'sale',
+        '--amount',
+        '5',
+        '--date',
+        `2026-0${8 - i}-02`,
+        '--as-of',
+        '2026-12-31',
+        '--note',
+        note,
+        '-j',
+        folder,
+      ]),
+      started([bin, 'fmt', '-j', folder, '--as-of', '2026-12-31']),
+    ]);
+    const all = await Promise.all(runs.map(({ ended }) => ended));
+    expect(all.filter(({ code }) => code !== 0)).toEqual([]);
+    const found = [...fs.readFileSync(file, 'utf8').matchAll(/note: (n\d+)$/gm)].map(([, note]) => note);
+    expect(found.sort()).toEqual([...notes].sort());
+  });
+});
+
+test('a link to a file that is yet to be is written through', async () => {
+  await withJournal(async (folder) => {
+    fs.symlinkSync('kept.yaml', path.join(folder, '2027.yaml'));
+    const args = [
+      'add',
+      'sale',
+      '--amount',
+      '5',
+      '--date',
+      '2027-01-02',
+      '--as-of',
+      '2027-12-31',
+      '-j',
+      folder,
+    ];
+    expect(netroi(args)).toMatchObject({ code: 0 });
+    expect(fs.readlinkSync(path.join(folder, '2027.yaml'))).toBe('kept.yaml');
+    expect(fs.readFileSync(path.join(folder, 'kept.yaml'), 'utf8')).toContain('2027-01-02');
+  });
+});
+
+/** How many are killed. */
+const kills = Number(process.env['KILLS'] ?? 200);
 
 test('killed at any moment, the file is the old one or the new one', {
   timeout: 60_000 + 1000 * kills,
@@ -109,7 +158,9 @@ test('mode, links and line ends of a file stay', async () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(fs.readlinkSync(file)).toBe('real.yaml');
     expect(fs.statSync(real).mode & 0o777).toBe(0o640);
-    expect(fs.readFileSync(real, 'utf8')).toBe(`\ufeff# mine\r\n${entryOf('x').replaceAll('\n', '\r\n')}`);
+    expect(fs.readFileSync(real, 'utf8')).toBe(
+      `\ufeff# mine\r\n\r\n${entryOf('x').replaceAll('\n', '\r\n')}`,
+    );
   });
 });
 
@@ -214,10 +265,10 @@ print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown]))
         ['add', 'activity', '-j', folder, '--as-of', '2026-12-31'],
         [
           ['date (', '\r'],
-          ['group* (', 'b\t\r'],
+          ['group*, one of', 'b\t\r'],
           ['title (', 'Lunh\u001b[Dc\r'],
           ['kind (', '-\r'],
-          ['mode (', 'on\t\r'],
+          ['mode: in-person or online', 'on\t\r'],
           ['time (', '90\r'],
           ['prep (', '.\r'],
           ['write it? [y/n]', 'y\r'],
@@ -225,7 +276,7 @@ print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown]))
       );
       expect({ code, shown: code === 0 ? '' : shown }).toEqual({ code: 0, shown: '' });
       expect(fs.readFileSync(file, 'utf8')).toBe(
-        `${entryOf('first')}- type: activity\n  date: 2026-12-31\n  group: bni\n  title: Lunch\n  mode: online\n  time: 90\n`,
+        `${entryOf('first')}- type: activity\n  date: 2026-12-31\n  group: bni\n  title: Lunch\n  mode: online\n  time: 1h30m\n`,
       );
       expect(shown).toContain('2026.yaml:5: activity added');
     });
@@ -241,17 +292,36 @@ print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown]))
     });
   });
 
+  test('Ctrl-C and Ctrl-D at the last question of init write nothing', async () => {
+    await inFolder((folder) => {
+      for (const key of ['\u0003', '\u0004']) {
+        const { code, shown } = typed(
+          ['init', path.join(folder, 'j'), '--lang', 'en'],
+          [
+            ['currency [', '\r'],
+            ['hour of yours', '\r'],
+            ['usually bring', '\r'],
+            ['a group', '\r'],
+            ['under git', key],
+          ],
+        );
+        expect({ code, isTold: shown.includes('nothing was written') }).toEqual({ code: 2, isTold: true });
+        expect(fs.readdirSync(folder)).toEqual([]);
+      }
+    });
+  });
+
   test('init asks as well', async () => {
     await inFolder((folder) => {
       const { code, shown } = typed(
         ['init', path.join(folder, 'j')],
         [
+          ['language: en or fr [en]', '\r'],
           ['currency [', 'chf\r'],
-          ['language', '\r'],
           ['hour of yours', '70\r'],
           ['usually bring', '\r'],
           ['a group', 'bni = BNI Lyon\r'],
-          ['a group', '\r'],
+          ['another group', '\r'],
           ['under git', 'n\r'],
         ],
       );
@@ -259,6 +329,29 @@ print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown]))
       expect(netroi(['check', '--strict', '-j', path.join(folder, 'j')])).toMatchObject({ code: 0 });
       expect(fs.statSync(path.join(folder, 'j')).mode & 0o777).toBe(0o700);
     });
+  });
+});
+
+test('init --git within a repository makes no second one', async () => {
+  await inFolder((folder) => {
+    const env = { PATH: process.env['PATH'] ?? '' };
+    spawnSync('git', ['init', '--quiet'], { cwd: folder, env });
+    const journal = path.join(folder, 'j');
+    const { code, stderr } = netroi(['init', journal, '--currency', 'EUR', '--git'], { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `${journal} is under git already\n` });
+    expect(fs.readdirSync(journal).sort()).toEqual([
+      `${new Date().getFullYear()}.yaml`,
+      '_journal.schema.json',
+      'netroi.yaml',
+    ]);
+    // What that repository leaves out is not kept by it.
+    fs.writeFileSync(path.join(folder, '.gitignore'), 'own/\n');
+    const own = path.join(folder, 'own');
+    expect(netroi(['init', own, '--currency', 'EUR', '--git'], { env })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(fs.readdirSync(own)).toContain('.git');
   });
 });
 
@@ -272,6 +365,10 @@ test('init --example and --git on the real disk', async () => {
     expect(fs.readdirSync(journal)).toEqual(
       expect.arrayContaining(['netroi.yaml', '2026.yaml', '.git', '.gitignore']),
     );
+    for (const args of [['check'], ['fmt', '--check']]) {
+      const found = netroi([...args, '-j', journal, '--as-of', '2026-10-31']);
+      expect(found).toMatchObject({ code: 0, stderr: '' });
+    }
     const shown = netroi(['report', '--year', '2026', '-j', journal, '--as-of', '2026-10-31']);
     expect(shown.code).toBe(0);
     expect(shown.stdout).toContain('BNI Lyon');

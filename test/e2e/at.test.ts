@@ -168,7 +168,7 @@ test('a renamed journal has its old name then', () =>
     expect(refused(root, '-j', 'notes', '--at', 'HEAD~1')).toEqual({
       code: 2,
       stderr:
-        'netroi: git had nothing at "notes" at HEAD~1\n        had it another name then, -j takes that one\n',
+        'netroi: git had nothing at "notes" at HEAD~1\n        if it had another name then, give that with -j\n',
     });
   }));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, formatShare } from '../../src/model/text.ts';
+import { clausesIn, formatNumber, formatShare } from '../../src/model/text.ts';
 
 test('English numbers are as Intl writes them', () => {
   const numbers = fc.oneof(
@@ -23,4 +23,11 @@ test('French numbers, and shares', () => {
   const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
   expect(spaces(formatNumber(-1234.5, 'fr', 2, 2))).toBe('-1 234,50');
   expect(spaces(formatShare(0.456, 'fr'))).toBe('46 %');
+});
+
+test('clauses on a line: French has a space before the semicolon', () => {
+  expect(clausesIn('en', ['no date', 'write it YYYY-MM-DD'])).toBe('no date; write it YYYY-MM-DD');
+  expect(clausesIn('fr', ['pas de date', 'écrivez-la AAAA-MM-JJ'])).toBe(
+    'pas de date ; écrivez-la AAAA-MM-JJ',
+  );
 });

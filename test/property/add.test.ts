@@ -104,7 +104,8 @@ test('add puts one entry in, says what was asked, and touches nothing else', asy
         const before = { 'a.yaml': text };
         const known = await entriesOf(before).catch(() => undefined);
         fc.pre(known !== undefined);
-        const clean = tags.filter((tag) => tags.length > 1 || !/[,;]/.test(tag));
+        // A comma parts them, as it does in an answer.
+        const clean = tags.filter((tag) => !/[,;|]/.test(tag));
         const args = [
           'add',
           'cost',
@@ -173,8 +174,17 @@ test('a date on a referral is all that changes', async () => {
       async (journal, isMixed, mark, at) => {
         const before = (isMixed ? mixedFolder : yamlFolder)(journal);
         const known = (await entriesOf(before)) as Record<string, unknown>[];
+        const day = dayOf(2026, 12, 1);
+        const plain = (word: unknown) =>
+          String(word).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+        const sales = known.filter((one) => one['type'] === 'sale' && one['referral']);
+        const sold = new Set(sales.map((one) => plain(one['referral'])));
+        const isSold = (one: Record<string, unknown>) =>
+          sold.has(plain(one['id'])) || sold.has(plain(one['contact']));
+        const isOpen = (one: Record<string, unknown>) =>
+          !one[mark] && !isSold(one) && Number(one['date']) <= day;
         const open = known.filter(
-          (one) => one['type'] === 'referral' && one['direction'] === 'received' && one['id'] && !one[mark],
+          (one) => one['type'] === 'referral' && one['direction'] === 'received' && one['id'] && isOpen(one),
         );
         const referral = open[at % open.length];
         fc.pre(referral !== undefined);
@@ -186,7 +196,7 @@ test('a date on a referral is all that changes', async () => {
         fc.pre(!isCsv);
         const after = await changed(before, [mark, '--date', '2026-12-01', '--', word]);
         for (const [each, text] of Object.entries(before)) putIn(text, after[each] ?? '');
-        const wanted = known.map((one) => (one === referral ? { ...one, [mark]: dayOf(2026, 12, 1) } : one));
+        const wanted = known.map((one) => (one === referral ? { ...one, [mark]: day } : one));
         expect(await entriesOf(after), show(before)).toEqual(wanted);
       },
     ),

@@ -9,32 +9,44 @@ import { appendCsv, columnOf, columnsFor, newCsv } from '../../write/csv-row.ts'
 import type { NewEntry } from '../../write/entry-text.ts';
 import { lineStart } from '../../write/lines.ts';
 import { editorLine, schemaName } from '../../write/new-journal.ts';
+import type { Call } from '../command.ts';
 import { applyLocked, diffOf, type Edit, lockedFor, wouldBeSound } from '../edit.ts';
 import { exit, Failure } from '../failure.ts';
+import { spelledEntry } from '../formatted.ts';
 import { type Loaded, loadJournal, printDiagnostics } from '../load.ts';
 import { fileCalled, type Target } from './target.ts';
 
 /**
  * Appends an entry to its file, under the journal's lock: read, made, checked with the whole journal and written in one
  * go, so that of many at once none is lost. Says where it stands now; with `--dry-run` prints the diff instead.
+ * @param areDoubtsTold whether its warnings were shown before.
  * @returns the exit code.
  */
-export async function appendEntry(target: Target, entryFor: (loaded: Loaded) => NewEntry): Promise<number> {
+export async function appendEntry(
+  target: Target,
+  entryFor: (loaded: Loaded) => NewEntry,
+  areDoubtsTold = false,
+): Promise<number> {
   const { call, places, at } = target;
+  const judging = areDoubtsTold ? quieted(call) : call;
   const isDry = call.options['dryRun'] === true;
   const run = async () => {
     const loaded = await loadJournal(target.callNow, false);
     if (!(await printErrors(target, loaded))) return exit.journal;
-    const entry = entryFor(loaded);
+    const entry = spelledEntry(entryFor(loaded), loaded.journal.settings.currency);
     const edit = editFor(target, loaded, entry);
     if (isDry) {
-      if (!(await wouldBeSound(call, loaded, [edit]))) return exit.journal;
+      if (!(await wouldBeSound(judging, loaded, [edit]))) return exit.journal;
       await call.context.stdout.write(diffOf([edit], () => target.shown));
       return exit.done;
     }
-    if (!(await applyLocked(call, loaded, [edit]))) return exit.journal;
-    const params = { place: `${target.shown}:${lineOf(edit)}`, type: entry.type };
+    if (!(await applyLocked(judging, loaded, [edit]))) return exit.journal;
+    const params = { place: `${target.shown}:${lineOf(edit, target.isCsv)}`, type: entry.type };
     await call.context.stdout.write(`${speak(text(words.added, params), loaded.lang)}\n`);
+    if (target.isApart && call.options['quiet'] !== true)
+      await call.context.stderr.write(
+        `${speak(text(words.apart, { path: target.shown, journal: places.map((place) => place.shown).join(', ') }), loaded.lang)}\n`,
+      );
     return exit.done;
   };
   return isDry ? run() : lockedFor(call, { places }, [at], run);
@@ -42,12 +54,15 @@ export async function appendEntry(target: Target, entryFor: (loaded: Loaded) => 
 
 /** Prints what keeps a journal from being written to; its doubts are told by `check`. */
 export function printErrors({ callNow }: Pick<Target, 'callNow'>, loaded: Loaded): Promise<boolean> {
-  const quiet = { ...callNow, options: { ...callNow.options, quiet: true } };
-  return printDiagnostics(quiet, loaded, false);
+  return printDiagnostics(quieted(callNow), loaded, false);
+}
+
+function quieted(call: Call): Call {
+  return { ...call, options: { ...call.options, quiet: true } };
 }
 
 /** The file with the entry in it. */
-function editFor(target: Target, loaded: Loaded, entry: NewEntry): Edit {
+export function editFor(target: Target, loaded: Loaded, entry: NewEntry): Edit {
   const { at, call } = target;
   const isThere = call.context.kindOf(at) !== 'missing';
   const before = isThere ? decode(call.context.readFile(at)).text : undefined;
@@ -103,16 +118,26 @@ function csvWith({ shown }: Target, before: string | undefined, entry: NewEntry)
 }
 
 /** The line at which the new entry starts. */
-function lineOf({ before = '', after }: Edit): number {
+function lineOf({ before = '', after }: Edit, isCsv: boolean): number {
+  // Below the header.
+  if (isCsv && before.trim() === '') return 2;
   let same = 0;
   while (same < before.length && before.charCodeAt(same) === after.charCodeAt(same)) same++;
-  const from = lineStart(after, same);
+  // Where the last line had no end, it has one now.
+  const from =
+    same > 0 && same === before.length
+      ? same + (/^(?:\r\n|\n|\r)/.exec(after.slice(same))?.[0].length ?? 0)
+      : lineStart(after, same);
   const start =
     from + (/^(?:[^\S\r\n]*(?:#.*|---|entries:)?(?:\r\n|\n|\r))*/.exec(after.slice(from))?.[0].length ?? 0);
   return positionOf({ name: '', text: after, spanOf: () => [0, 0] }, start).line;
 }
 
 const words = {
+  apart: {
+    en: '{path} is not in the journal {journal}: to read both, give both with -j',
+    fr: '{path} n’est pas dans le journal {journal} : pour lire les deux, donnez les deux par -j',
+  },
   added: { en: '{place}: {type} added', fr: '{place} : écriture {type} ajoutée' },
   noColumn: { en: '{file} has no column "{column}"', fr: '{file} n’a pas de colonne « {column} »' },
   addColumn: {

@@ -1,24 +1,29 @@
-import type { Conversation } from '../../context.ts';
 import { listKinds } from '../../model/field.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { EntryType } from '../../model/schema.ts';
-import { type Lang, type Phrase, speak, type Text, text } from '../../model/text.ts';
-import { visible } from '../../model/visible.ts';
+import { type Lang, type Phrase, text } from '../../model/text.ts';
 import { isFault } from '../../read/scalars.ts';
-import { type FieldFlag, flagsOf, helpOf } from './flags.ts';
+import type { Asking, Objection } from '../asking.ts';
+import type { Call } from '../command.ts';
+import { choiceMeant } from './choice-words.ts';
+import { dayWord } from './day-word.ts';
+import { type FieldFlag, flagsOf, severalOf } from './flags.ts';
 import { habitOf } from './habits.ts';
-import { faultIn, keyFor, sayingOf, severalOf, unknownName, type Values } from './values.ts';
+import { promptFor } from './prompt.ts';
+import { faultIn, keyFor, sayingOf, unknownName, type Values } from './values.ts';
 
 /** A talk about one entry: what it is about, what is known, and how to speak. */
 export interface Talk {
+  readonly call: Call;
   readonly type: EntryType;
   readonly ledger: Ledger;
   readonly lang: Lang;
   readonly today: string;
-  readonly conversation: Conversation;
+  readonly asking: Asking;
+  /** The fields that were left out: what is usual is not offered for them again. */
+  readonly leftOut: Set<string>;
   /** Told which field is asked for, for completion. */
   turnTo(flag: FieldFlag): void;
-  say(line: string): Promise<void>;
 }
 
 /** The fields that are asked for: what the flags gave is known, ids and ratings are for those who want them. */
@@ -33,23 +38,36 @@ export function questionsFor({ type, ledger }: Talk, given: Values): FieldFlag[]
   );
 }
 
+/** What came of asking: all answered, gone back before the first question, or broken off. */
+export interface Answers {
+  readonly values: Values;
+  readonly end: 'done' | 'back' | 'broken';
+}
+
 /**
  * Asks for the values of an entry, one after the other: an empty answer takes the default, `-` leaves a field out, `<`
  * goes back to the one before, `.` takes all that is left as it stands.
  * @param from the question to start at; the last one where an answer was gone back to.
- * @returns the values, or undefined where the talk was broken off.
+ * @param until the question to stop before.
  */
 export async function askValues(
   talk: Talk,
   questions: readonly FieldFlag[],
   known: Values,
-  from: number,
-): Promise<Values | undefined> {
+  from = 0,
+  until = questions.length,
+): Promise<Answers> {
   const values: Values = new Map(known);
+  const { asking, ledger, lang } = talk;
   let isHasty = false;
-  for (let i = from; i < questions.length; ) {
+  for (let i = from; i < until; ) {
     const flag = questions[i];
     if (!flag) break;
+    if (isMoot(talk.type, values, flag)) {
+      values.delete(flag.path);
+      i++;
+      continue;
+    }
     const usual = shownAs(flag, values.get(flag.path)) ?? defaultFor(talk, values, flag);
     if (isHasty && (usual !== undefined || !flag.field.required)) {
       take(talk, values, flag, usual ?? '-');
@@ -58,11 +76,12 @@ export async function askValues(
     }
     isHasty = false;
     talk.turnTo(flag);
-    const line = await talk.conversation.ask(promptFor(talk, flag, usual));
-    if (line === undefined) return undefined;
-    const answer = line.trim();
+    const answer = await asking.ask(promptFor(flag, usual, ledger, lang));
+    if (answer === undefined) return { values, end: 'broken' };
     if (answer === '<') {
-      i = Math.max(0, i - 1);
+      const before = questions.slice(0, i).findLastIndex((each) => !isMoot(talk.type, values, each));
+      if (before < 0) return { values, end: 'back' };
+      i = before;
       continue;
     }
     isHasty = answer === '.';
@@ -73,11 +92,17 @@ export async function askValues(
     if (!wrong) i++;
     else {
       isHasty = false;
-      const { says, hint } = wrong;
-      await talk.say(`  ${[says, ...(hint ? [hint] : [])].map((each) => speak(each, talk.lang)).join('; ')}`);
+      await asking.object(wrong, lang);
     }
   }
-  return values;
+  return { values, end: 'done' };
+}
+
+/** Whether an answer makes a question idle: what was received was given to you, what was given is from you. */
+function isMoot(type: EntryType, values: Values, { path }: FieldFlag): boolean {
+  if (type !== 'referral') return false;
+  const direction = values.get('direction')?.[0];
+  return path === 'to' ? direction === 'received' : path === 'from' && direction === 'given';
 }
 
 /** Several values in one answer; those with commas of their own are parted by bars. */
@@ -85,32 +110,30 @@ function shownAs({ field }: FieldFlag, list: readonly string[] | undefined): str
   return list?.join(field.sentences || list.some((each) => /[,;]/.test(each)) ? ' | ' : ', ');
 }
 
-function defaultFor({ ledger, type, today }: Talk, values: Values, flag: FieldFlag): string | undefined {
+function defaultFor(
+  { ledger, type, today, leftOut }: Talk,
+  values: Values,
+  flag: FieldFlag,
+): string | undefined {
   if (flag.path === 'date') return today;
+  if (leftOut.has(flag.path)) return undefined;
   return habitOf(ledger.entries, type, values, flag, ledger.settings.currency);
 }
 
-function promptFor({ lang }: Talk, flag: FieldFlag, usual: string | undefined): string {
-  const need = flag.field.required && usual === undefined ? '*' : '';
-  const shown = usual === undefined ? '' : ` [${visible(usual)}]`;
-  return `${flag.name}${need} (${helpOf(flag)[lang]})${shown}: `;
-}
-
-interface Wrong {
-  readonly says: Text;
-  readonly hint?: Text | undefined;
-}
-
 /** Takes an answer. @returns what is wrong with it, if anything. */
-function take({ type, ledger }: Talk, values: Values, flag: FieldFlag, answer: string): Wrong | undefined {
+function take(talk: Talk, values: Values, flag: FieldFlag, answer: string): Objection | undefined {
+  const { call, type, ledger, lang, leftOut } = talk;
   const { path, field } = flag;
   if (answer === '-') {
     if (field.required) return needed(flag);
     values.delete(path);
+    leftOut.add(path);
     return undefined;
   }
   const { settings } = ledger;
-  const list = severalOf(flag, answer);
+  const list = severalOf(flag, answer).map((each) =>
+    field.choices ? choiceMeant(each, field, lang) : field.kind === 'day' ? dayWord(each, call) : each,
+  );
   const found = faultIn(type, path, list, settings.currency) ?? undeclared(flag, list[0] ?? '', ledger);
   if (isFault(found)) return sayingOf(found);
   const things = field.kind === 'group' ? settings.groups : settings.members;
@@ -126,7 +149,7 @@ function undeclared({ field }: FieldFlag, word: string, { settings }: Ledger) {
   return unknownName(field.kind === 'group', word, [...things.keys()]);
 }
 
-function needed({ name }: FieldFlag): Wrong {
+function needed({ name }: FieldFlag): Objection {
   return { says: text(words.needed, { name }) };
 }
 

@@ -1,7 +1,8 @@
 import { type Field, type FieldKind, listKinds, timeParts } from '../../model/field.ts';
 import { type EntryType, entryTypes, fieldsOf } from '../../model/schema.ts';
-import type { Lang, Phrase } from '../../model/text.ts';
-import type { Option, Options, Words } from '../command.ts';
+import { clausesIn, type Lang, type Phrase } from '../../model/text.ts';
+import type { Call, Option, Words } from '../command.ts';
+import { dayWord } from './day-word.ts';
 
 /** One value of an entry on the command line or in a question. */
 export interface FieldFlag {
@@ -84,9 +85,10 @@ function helpFor(name: string, types: readonly EntryType[], lang: Lang): string 
     byHelp.set(help, [...(byHelp.get(help) ?? []), type]);
   }
   if (types.length === entryTypes.length && byHelp.size === 1) return [...byHelp.keys()].join('');
-  return [...byHelp]
-    .map(([help, of]) => `${of.join(', ')}${colon}${help}`)
-    .join(lang === 'fr' ? ' ; ' : '; ');
+  return clausesIn(
+    lang,
+    [...byHelp].map(([help, of]) => `${of.join(', ')}${colon}${help}`),
+  );
 }
 
 /** What a value is for: its field's help, or that of its part. */
@@ -110,15 +112,28 @@ const parts: Readonly<Record<string, Phrase>> = {
 };
 
 /** The values that the command line gives of fields that any type has, by the flag's name. */
-export function givenFlags(options: Options): Map<string, readonly string[]> {
-  const names = new Set(entryTypes.flatMap((type) => flagsOf(type).map(({ name }) => name)));
+export function givenFlags(call: Call): Map<string, readonly string[]> {
+  const flags = new Map(
+    entryTypes.flatMap((type) => flagsOf(type).map((flag) => [flag.name, flag] as const)),
+  );
   return new Map(
-    [...names].flatMap((name): [string, readonly string[]][] => {
-      const value = options[name];
-      if (typeof value === 'string') return [[name, [value.trim()]]];
-      return Array.isArray(value) ? [[name, value.map((each: string) => each.trim())]] : [];
+    [...flags.values()].flatMap((flag): [string, readonly string[]][] => {
+      const { name, field } = flag;
+      const value = call.options[name];
+      if (typeof value === 'string')
+        return [[name, [field.kind === 'day' ? dayWord(value.trim(), call) : value.trim()]]];
+      return Array.isArray(value) ? [[name, value.flatMap((each: string) => severalOf(flag, each))]] : [];
     }),
   );
+}
+
+/** The value that several things are given as in one answer: parted by `|`, or where it is no sentence by `,` or `;`. */
+export function severalOf({ field }: FieldFlag, answer: string): string[] {
+  if (!listKinds.has(field.kind)) return [answer.trim()];
+  return answer
+    .split(field.sentences ? /\|/ : /[|,;]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 /** The fields of a type that an entry cannot be without. */

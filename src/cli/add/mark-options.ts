@@ -3,6 +3,7 @@ import { type Phrase, text } from '../../model/text.ts';
 import type { Call, Command, Option } from '../command.ts';
 import { usageFailure } from '../failure.ts';
 import { asOfDay } from '../load.ts';
+import { dayWord } from './day-word.ts';
 
 /** The operand of commands about one referral. */
 export const referralOperand = {
@@ -33,7 +34,7 @@ export const markOptions: readonly Option[] = [
 export function dayAsked(call: Call): Day {
   const asked = call.options['date'];
   if (typeof asked !== 'string') return asOfDay(call);
-  const day = parseDay(asked);
+  const day = parseDay(dayWord(asked, call));
   if (typeof day === 'number') return day;
   throw usageFailure(day === 'day' ? words.noDay : words.badDate, { value: asked }, text(words.dateForm));
 }

@@ -1,62 +1,70 @@
 import { type Day, formatDay } from '../../model/day.ts';
-import type { Referral } from '../../model/ledger.ts';
-import { fieldsOf } from '../../model/schema.ts';
+import { isRefund, type Journal, type Referral } from '../../model/ledger.ts';
+import { type EntryOf, fieldsOf } from '../../model/schema.ts';
 import { recordPlace, type Span } from '../../model/source.ts';
 import { type Phrase, speak, text } from '../../model/text.ts';
 import { openCsv } from '../../read/csv-file.ts';
 import { decode } from '../../read/decode.ts';
+import { guarded } from '../../write/csv-row.ts';
 import { yamlScalar } from '../../write/scalar-text.ts';
 import { lengthenRow, setCsvCell, setYamlField } from '../../write/set-field.ts';
 import type { Call } from '../command.ts';
 import { applyLocked, diffOf, lockedFor, wouldBeSound } from '../edit.ts';
-import { exit, Failure } from '../failure.ts';
+import { exit, Failure, usageFailure } from '../failure.ts';
 import { placesFor } from '../find.ts';
 import { type Loaded, loadJournal } from '../load.ts';
 import { printErrors } from './append.ts';
-import { referralNamed } from './referrals.ts';
 import { fileCalled } from './target.ts';
 
-/** The dates that tell how a referral went. */
-export type Mark = 'contacted' | 'informed' | 'thanked' | 'lost';
+/** What a date is written on: how a referral went, or that a word was kept. */
+export type Marked = Referral | EntryOf<'promise'>;
+export type Mark = 'contacted' | 'informed' | 'thanked' | 'lost' | 'done';
 
 /**
- * Writes a date, and a note where one is given, on a referral, in the file and the style it is written in.
+ * Writes a date, and a note where one is given, on an entry, in the file and the style it is written in.
+ * @param find the entry that is meant, in the journal as it is then.
  * @returns the exit code.
- * @throws Failure where the referral has that date or a note already; `--force` replaces the date.
+ * @throws Failure where the entry has that date or a note already; `--force` replaces the date.
  */
-export async function markReferral(call: Call, word: string, mark: Mark, day: Day): Promise<number> {
+export async function markEntry(
+  call: Call,
+  find: (journal: Journal) => Marked,
+  mark: Mark,
+  day: Day,
+): Promise<number> {
   const { context, options } = call;
   const isDry = options['dryRun'] === true;
   const first = await loadJournal(call, false);
   if (!(await printErrors({ callNow: call }, first))) return exit.journal;
-  const at = fileOf(call, first, referralNamed(first.journal, word));
+  const at = fileOf(call, first, find(first.journal));
   const run = async () => {
     const loaded = isDry ? first : await loadJournal(call, false);
     if (!(await printErrors({ callNow: call }, loaded))) return exit.journal;
-    const referral = referralNamed(loaded.journal, word);
+    const entry = find(loaded.journal);
     const before = decode(context.readFile(at)).text;
-    if (fileOf(call, loaded, referral) !== at || before !== referral.origin.text)
+    if (fileOf(call, loaded, entry) !== at || before !== entry.origin.text)
       throw new Failure(exit.journal, text(words.moved), text(words.again));
     const note = options['note'];
-    refuseReplacing(referral, mark, options['force'] === true);
-    if (typeof note === 'string' && referral.note !== undefined)
+    refuseReplacing(entry, mark, options['force'] === true);
+    refuseImpossible(entry, loaded.journal, mark, day);
+    if (typeof note === 'string' && entry.note !== undefined)
       throw new Failure(
         exit.journal,
-        text(words.hasNote, { place: recordPlace(referral) }),
+        text(words.hasNote, { name: nameOf(entry), place: recordPlace(entry) }),
         text(words.byHand),
       );
     const fields = [
       ...(typeof note === 'string' ? [{ name: 'note', value: note }] : []),
       { name: mark, value: formatDay(day) },
     ];
-    const edit = { path: at, before, after: withFields(before, referral, fields) };
+    const edit = { path: at, before, after: withFields(before, entry, fields) };
     if (isDry) {
       if (!(await wouldBeSound(call, loaded, [edit]))) return exit.journal;
-      await context.stdout.write(diffOf([edit], () => referral.origin.name));
+      await context.stdout.write(diffOf([edit], () => entry.origin.name));
       return exit.done;
     }
     if (!(await applyLocked(call, loaded, [edit]))) return exit.journal;
-    const params = { place: recordPlace(referral), contact: referral.contact, mark, day: { day } };
+    const params = { place: recordPlace(entry), name: nameOf(entry), mark, day: { day } };
     await context.stdout.write(`${speak(text(words.set, params), loaded.lang)}\n`);
     return exit.done;
   };
@@ -64,15 +72,34 @@ export async function markReferral(call: Call, word: string, mark: Mark, day: Da
   return isDry ? run() : lockedFor(call, { places }, [at], run);
 }
 
-function fileOf(call: Call, { places }: Loaded, { origin }: Referral): string {
+function fileOf(call: Call, { places }: Loaded, { origin }: Marked): string {
   return fileCalled(call, places, origin.name);
 }
 
-function refuseReplacing(referral: Referral, mark: Mark, isForced: boolean): void {
-  const known = referral[mark];
-  if (known === undefined || isForced) return;
-  const params = { contact: referral.contact, mark, day: { day: known }, place: recordPlace(referral) };
+function nameOf(entry: Marked): string {
+  return entry.type === 'referral' ? entry.contact : entry.what;
+}
+
+function refuseReplacing(entry: Marked, mark: Mark, isForced: boolean): void {
+  const values: Readonly<Record<string, unknown>> = { ...entry };
+  const known = values[mark];
+  if (typeof known !== 'number' || isForced) return;
+  const params = { name: nameOf(entry), mark, day: { day: known }, place: recordPlace(entry) };
   throw new Failure(exit.journal, text(words.already, params), text(words.force));
+}
+
+/** Refuses what cannot be: a date before the entry itself, the loss of what was won. */
+function refuseImpossible(entry: Marked, { referralOf }: Journal, mark: Mark, day: Day): void {
+  const params = { name: nameOf(entry), place: recordPlace(entry), date: { day: entry.date } };
+  if (day < entry.date) throw usageFailure(words.tooEarly, { ...params, day: { day } });
+  if (mark !== 'lost') return;
+  const sale = [...referralOf].find(([each, of]) => of === entry && !isRefund(each))?.[0];
+  if (sale)
+    throw new Failure(
+      exit.journal,
+      text(words.won, { ...params, day: { day: sale.date }, sale: recordPlace(sale) }),
+      text(words.refund),
+    );
 }
 
 interface Setting {
@@ -80,14 +107,14 @@ interface Setting {
   readonly value: string;
 }
 
-/** The text of a referral's file with some of its fields set. */
-function withFields(file: string, referral: Referral, fields: readonly Setting[]): string {
+/** The text of an entry's file with some of its fields set. */
+function withFields(file: string, entry: Marked, fields: readonly Setting[]): string {
   const set = (before: string, { name, value }: Setting) => {
-    const changed = /\.[ct]sv$/i.test(referral.origin.name)
-      ? csvWith(before, referral, name, value)
-      : yamlWith(before, referral, name, value);
+    const changed = /\.[ct]sv$/i.test(entry.origin.name)
+      ? csvWith(before, entry, name, value)
+      : yamlWith(before, entry, name, value);
     if (changed !== undefined) return changed;
-    const params = { place: recordPlace(referral) };
+    const params = { place: recordPlace(entry) };
     throw new Failure(exit.journal, text(words.noPlace, params), text(words.byHand));
   };
   // What is known of the places is of the file as it was read: the last change in it goes first.
@@ -102,10 +129,10 @@ function firstDifference(a: string, b: string): number {
   return at;
 }
 
-function yamlWith(file: string, referral: Referral, name: string, value: string): string | undefined {
-  const { origin, record } = referral;
-  const order = Object.keys(fieldsOf('referral'));
-  const values: Readonly<Record<string, unknown>> = { ...referral };
+function yamlWith(file: string, entry: Marked, name: string, value: string): string | undefined {
+  const { origin, record } = entry;
+  const order = Object.keys(fieldsOf(entry.type));
+  const values: Readonly<Record<string, unknown>> = { ...entry };
   const spanOf = (field: string): Span | undefined =>
     values[field] === undefined ? undefined : origin.spanOf(record, field);
   const before = order
@@ -116,12 +143,13 @@ function yamlWith(file: string, referral: Referral, name: string, value: string)
     entry: origin.spanOf(record)[0],
     name,
     value: yamlScalar(value, name === 'note'),
+    plain: value,
     present: spanOf(name),
     before,
   });
 }
 
-function csvWith(file: string, { origin, record }: Referral, name: string, value: string): string {
+function csvWith(file: string, { origin, record }: Marked, name: string, value: string): string {
   const { columns, delimiter, records, origin: here } = openCsv(origin.name, file, () => {});
   const column = columns.indexOf(name);
   if (column < 0)
@@ -131,8 +159,9 @@ function csvWith(file: string, { origin, record }: Referral, name: string, value
       text(words.addColumn),
     );
   const isBare = !value.includes(delimiter) && !/["\r\n]/.test(value);
-  const inner = value.replaceAll('"', '""');
-  const cell = isBare ? value : `"${inner}"`;
+  const kept = guarded(value);
+  const inner = kept.replaceAll('"', '""');
+  const cell = isBare ? kept : `"${inner}"`;
   const cells = records.cellsOf(record) ?? [];
   if (column >= cells.length)
     return lengthenRow(file, records.spanOf(record)[1], column - cells.length + 1, delimiter, cell);
@@ -142,20 +171,32 @@ function csvWith(file: string, { origin, record }: Referral, name: string, value
 }
 
 const words = {
-  set: { en: '{place}: {contact}, {mark} {day}', fr: '{place} : {contact}, {mark} {day}' },
+  set: { en: '{place}: {name}, {mark} {day}', fr: '{place} : {name}, {mark} {day}' },
   already: {
-    en: '{contact} has "{mark}" already, {day} ({place})',
-    fr: '{contact} a déjà « {mark} », {day} ({place})',
+    en: '{name} has "{mark}" already, {day} ({place})',
+    fr: '{name} a déjà « {mark} », {day} ({place})',
   },
   force: { en: '--force replaces it', fr: '--force le remplace' },
+  tooEarly: {
+    en: '{day} is before {name} itself, {date} ({place})',
+    fr: 'le {day} est avant {name}, du {date} ({place})',
+  },
+  won: {
+    en: '{name} was won on {day} ({sale})',
+    fr: '{name} a été gagnée le {day} ({sale})',
+  },
+  refund: {
+    en: 'if the sale fell through, add its refund: a sale of a negative amount',
+    fr: 'si la vente est tombée, ajoutez son remboursement : une vente d’un montant négatif',
+  },
   hasNote: {
-    en: 'the referral at {place} has a note already',
-    fr: 'la recommandation à {place} a déjà une note',
+    en: '{name} has a note already ({place})',
+    fr: '{name} a déjà une note ({place})',
   },
   byHand: { en: 'change it in an editor', fr: 'modifiez-la dans un éditeur' },
   noPlace: {
-    en: 'the referral at {place} is written in a way that cannot be added to',
-    fr: 'la recommandation à {place} est écrite d’une façon qui ne se complète pas',
+    en: 'the entry at {place} is written in a way that cannot be added to',
+    fr: 'l’écriture à {place} est faite d’une façon qui ne se complète pas',
   },
   noColumn: { en: '{file} has no column "{column}"', fr: '{file} n’a pas de colonne « {column} »' },
   addColumn: { en: 'add it to the header', fr: 'ajoutez-la à l’en-tête' },

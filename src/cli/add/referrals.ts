@@ -2,7 +2,7 @@ import { formatDay } from '../../model/day.ts';
 import { type Journal, type Ledger, type Referral, statusOf } from '../../model/ledger.ts';
 import { foldName, nearest } from '../../model/names.ts';
 import { recordPlace } from '../../model/source.ts';
-import { type Phrase, text } from '../../model/text.ts';
+import { clausesIn, type Phrase, text } from '../../model/text.ts';
 import type { Word } from '../command.ts';
 import { exit, Failure, nearHint } from '../failure.ts';
 
@@ -32,22 +32,21 @@ export function received({ entries }: Pick<Journal, 'entries'>): Referral[] {
 }
 
 /**
- * The referral received that a word names: by its id, else by a contact that it alone has.
+ * The referral received that a word names: by its id, by its place (file:line), else by a contact that it alone has.
  * @throws Failure where there is none (with the nearest), or several (with the place of each).
  */
 export function referralNamed(journal: Pick<Journal, 'entries'>, word: string): Referral {
   const all = received(journal);
-  const byId = all.find(({ id }) => id === word);
-  if (byId) return byId;
+  const known = all.find(({ id }) => id === word) ?? all.find((each) => recordPlace(each) === word);
+  if (known) return known;
   const named = withContact(all, word);
   const [found, ...others] = named;
   if (found && others.length === 0) return found;
   if (found) {
-    const candidates = named
-      .map((each) => `${recordPlace(each)} (${formatDay(each.date)}, ${each.group})`)
-      .join('; ');
-    const ids = named.flatMap(({ id }) => id ?? []);
-    const hint = ids.length === named.length ? text(words.ids, { ids: ids.join(', ') }) : text(words.giveId);
+    const each = named.map((one) => `${recordPlace(one)} (${formatDay(one.date)}, ${one.group})`);
+    const candidates = { en: clausesIn('en', each), fr: clausesIn('fr', each) };
+    const names = named.map((each) => each.id ?? recordPlace(each));
+    const hint = text(words.which, { names: names.join(', ') });
     throw new Failure(
       exit.journal,
       text(words.several, { count: named.length, name: word, candidates }),
@@ -80,8 +79,10 @@ const words = {
     en: '{count} referrals received have the contact "{name}": {candidates}',
     fr: '{count} recommandations reçues ont le contact « {name} » : {candidates}',
   },
-  ids: { en: 'name one of them by its id: {ids}', fr: 'nommez l’une d’elles par son id : {ids}' },
-  giveId: { en: 'give the right one an id and name that', fr: 'donnez un id à la bonne et nommez-le' },
+  which: {
+    en: 'name the one that is meant: {names}',
+    fr: 'nommez celle que vous visez : {names}',
+  },
   given: {
     en: 'the referral "{name}" is one you gave, not one you received',
     fr: 'la recommandation « {name} » est donnée, et non reçue',

@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Context } from '../../context.ts';
 import { civilOf, type Day, parseDay } from '../../model/day.ts';
 import { type Phrase, text } from '../../model/text.ts';
 import type { Call } from '../command.ts';
 import { exit, Failure, usageFailure } from '../failure.ts';
-import { type Place, placesFor, refuseStdin } from '../find.ts';
+import { isWithin, type Place, placesFor, refuseMissing, refuseStdin } from '../find.ts';
 
 /** The day of an entry, whose values are known to be sound. */
 export function dayOfEntry(values: ReadonlyMap<string, readonly string[]>): Day {
@@ -21,6 +22,8 @@ export interface Target {
   readonly call: Call;
   readonly callNow: Call;
   readonly places: readonly Place[];
+  /** Whether the journal is read without this file: it is elsewhere. */
+  readonly isApart: boolean;
 }
 
 /** Where an entry of a day belongs: `--file`, else the journal's file of that month or year, or the one file it is. */
@@ -29,6 +32,7 @@ export function targetFor(call: Call, day: Day): Target {
   const places = placesFor(context, (options['journal'] ?? []) as readonly string[]);
   const [first] = places;
   refuseStdin(places);
+  refuseMissing(context, places);
   if (!first) throw new Error('a journal that is nowhere was found');
   const asked = options['file'];
   const { at, shown } =
@@ -41,9 +45,13 @@ export function targetFor(call: Call, day: Day): Target {
   if (kind === 'folder' || kind === 'other') throw usageFailure(words.noFile, { path: shown });
   if (!/\.(ya?ml|[ct]sv)$/i.test(at) && (asked !== undefined || kind === 'missing'))
     throw usageFailure(words.ending, { path: shown });
-  if (kind === 'missing' && context.kindOf(path.dirname(at)) !== 'folder')
+  // A folder of months is made; one that was named may be a slip.
+  if (asked !== undefined && kind === 'missing' && context.kindOf(path.dirname(at)) !== 'folder')
     throw new Failure(exit.usage, text(words.noFolder, { path: path.dirname(shown) }));
-  const isOurs = places.some((place) => isWithin(call, place, at));
+  const isNew = asked === undefined && kind === 'missing';
+  const isOurs = isNew || places.some((place) => isWithin(context, place, at));
+  const around = places.find((place) => !isOurs && at.startsWith(`${place.at}${path.sep}`));
+  if (around) throw usageFailure(words.unread, { path: shown, journal: around.shown }, text(words.why));
   const reading = (journal: readonly string[]): Call => ({ ...call, options: { ...options, journal } });
   const all = places.map((place) => place.at);
   return {
@@ -51,29 +59,35 @@ export function targetFor(call: Call, day: Day): Target {
     shown,
     isCsv: /\.[ct]sv$/i.test(at),
     places,
+    isApart: !isOurs,
     call: isOurs ? call : reading([...all, shown]),
     callNow: isOurs ? call : reading(kind === 'missing' ? all : [...all, shown]),
   };
 }
 
+/** The folder's file of the month or of the year; where there is neither, one named as those of other months are. */
 function fileOfDay({ context }: Call, folder: Place, day: Day): Pick<Target, 'at' | 'shown'> {
   const { year, month } = civilOf(day);
   const name = String(year).padStart(4, '0');
-  const bases = [`${name}-${String(month).padStart(2, '0')}`, name];
+  const ofMonth = String(month).padStart(2, '0');
+  const bases = [`${name}-${ofMonth}`, path.join(name, ofMonth), name];
   const names = bases.flatMap((base) => [`${base}.yaml`, `${base}.yml`]);
   const found = names.find((each) => context.kindOf(path.join(folder.at, each)) === 'file');
-  const chosen = found ?? `${name}.yaml`;
+  const chosen = found ?? `${bases[layoutOf(context, folder.at)]}.yaml`;
   return { at: path.join(folder.at, chosen), shown: path.join(folder.shown, chosen) };
 }
 
-/** Whether a file is read as part of what a place holds. */
-function isWithin({ context }: Call, place: Place, at: string): boolean {
-  const root = context.realPath(place.at);
-  const folder = context.realPath(path.dirname(at));
-  const real = context.kindOf(at) === 'missing' ? path.join(folder, path.basename(at)) : context.realPath(at);
-  if (real === root) return true;
-  const inner = path.relative(root, real);
-  return !inner.startsWith('..') && !path.isAbsolute(inner) && !/(^|\/)[._]/.test(inner);
+/** How a folder parts its entries: a file a month (0), a folder a year with a file a month (1), a file a year (2). */
+function layoutOf(context: Context, folder: string): 0 | 1 | 2 {
+  const names = context.list(folder).map(({ name }) => name);
+  if (names.some((name) => /^\d{4}\.ya?ml$/.test(name))) return 2;
+  if (names.some((name) => /^\d{4}-\d\d\.ya?ml$/.test(name))) return 0;
+  const years = names.filter((name) => /^\d{4}$/.test(name)).map((name) => path.join(folder, name));
+  const isMonthly = years.some(
+    (year) =>
+      context.kindOf(year) === 'folder' && context.list(year).some(({ name }) => /^\d\d\.ya?ml$/.test(name)),
+  );
+  return isMonthly ? 1 : 2;
 }
 
 /**
@@ -96,6 +110,14 @@ const words = {
   ending: {
     en: '{path} would not be read: a journal file ends in .yaml or .csv',
     fr: '{path} ne serait pas lu : un fichier de journal finit par .yaml ou .csv',
+  },
+  unread: {
+    en: '{path} would not be read as a part of the journal {journal}',
+    fr: '{path} ne serait pas lu comme une partie du journal {journal}',
+  },
+  why: {
+    en: 'names that start with . or _ are skipped, links that leave the journal are not followed',
+    fr: 'les noms qui commencent par . ou _ sont ignorés, les liens qui sortent du journal ne sont pas suivis',
   },
   noFolder: { en: 'there is no folder {path}', fr: 'il n’y a pas de dossier {path}' },
 } satisfies Record<string, Phrase>;

@@ -1,4 +1,3 @@
-import { listKinds } from '../../model/field.ts';
 import { foldName, nearest } from '../../model/names.ts';
 import { problems } from '../../model/problems.ts';
 import type { EntryType } from '../../model/schema.ts';
@@ -120,20 +119,11 @@ export function missingOf(type: EntryType, values: Values): FieldFlag[] {
   return requiredOf(type).filter(({ path }) => !values.has(path));
 }
 
-/** The value that several things are given as in one answer: parted by `|`, or where it is no sentence by `,` or `;`. */
-export function severalOf({ field }: FieldFlag, answer: string): string[] {
-  if (!listKinds.has(field.kind)) return [answer.trim()];
-  return answer
-    .split(field.sentences ? /\|/ : /[|,;]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-}
-
 const words = {
   missing: { en: '{what} needs {flags}', fr: '{what} demande {flags}' },
   help: {
     en: 'on a terminal they are asked for; netroi add --help lists them',
-    fr: 'dans un terminal ils sont demandés ; netroi add --help les liste',
+    fr: 'dans un terminal, netroi les demande ; netroi add --help les liste',
   },
   skill: {
     en: '"{value}" is not a skill and its rating',

@@ -23,7 +23,7 @@ export const add: Command = {
   examples: [
     {
       line: 'netroi add activity -g bni --time 2h --travel 40m --met "Claire Martin"',
-      does: { en: 'today, said in one go', fr: 'aujourd’hui, dit d’un trait' },
+      does: { en: 'today, said in one go', fr: 'aujourd’hui, en une seule commande' },
     },
     {
       line: 'netroi add referral',
@@ -47,7 +47,7 @@ export const add: Command = {
     const type = entryTypes.find((each) => each === word);
     if (word !== undefined && type === undefined)
       throw usageFailure(words.noType, { name: word }, nearHint(nearest(word, entryTypes), entryTypes));
-    const given = givenFlags(call.options);
+    const given = givenFlags(call);
     const { missingOf, refuseIncomplete, valuesFor, withKeys } = await import('../add/values.ts');
     const values = type && valuesFor(type, given);
     const isEnough = type && values && missingOf(type, values).every(({ path }) => path === 'date');

@@ -93,24 +93,26 @@ const words = {
   sound: { en: 'no faults', fr: 'aucune faute' },
   doubts: { en: 'no errors, {warnings}', fr: 'aucune erreur, {warnings}' },
   entries: [
-    { en: '1 entry', fr: '1 écriture' },
+    { en: '1 entry', fr: '{count} écriture' },
     { en: '{count} entries', fr: '{count} écritures' },
   ],
   groups: [
-    { en: '1 declared group', fr: '1 groupe déclaré' },
+    { en: '1 declared group', fr: '{count} groupe déclaré' },
     { en: '{count} declared groups', fr: '{count} groupes déclarés' },
   ],
   files: [
-    { en: '1 file', fr: '1 fichier' },
+    { en: '1 file', fr: '{count} fichier' },
     { en: '{count} files', fr: '{count} fichiers' },
   ],
   warnings: [
-    { en: '1 warning', fr: '1 avertissement' },
+    { en: '1 warning', fr: '{count} avertissement' },
     { en: '{count} warnings', fr: '{count} avertissements' },
   ],
 } satisfies Record<string, Phrase | readonly Phrase[]>;
 
-/** A number of things, in the singular where it is one. */
+/** A number of things, in the singular where it is one; French has it for none, too. */
 function counted([one, many]: readonly [Phrase, Phrase] | readonly Phrase[], count: number): Text {
-  return text((count === 1 ? one : many) ?? { en: '', fr: '' }, { count });
+  const { en = '' } = (count === 1 ? one : many) ?? {};
+  const { fr = '' } = (count < 2 ? one : many) ?? {};
+  return text({ en, fr }, { count });
 }

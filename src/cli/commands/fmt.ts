@@ -4,7 +4,7 @@ import { visible } from '../../model/visible.ts';
 import { readJournal, type TextFile } from '../../read/journal.ts';
 import type { Call, Command } from '../command.ts';
 import { exit, Failure } from '../failure.ts';
-import { findJournal, type Place, standardInput } from '../find.ts';
+import { findJournal, type Place, placesFor, refuseMissing, settingsName, standardInput } from '../find.ts';
 import type { FormattedFile } from '../formatted.ts';
 import { type Loaded, loadJournal, printDiagnostics } from '../load.ts';
 import { write } from '../save.ts';
@@ -43,58 +43,78 @@ export const fmt: Command = {
       help: { en: 'write nothing; show the changes', fr: 'ne rien écrire ; montrer les changements' },
     },
   ],
-  async run(given) {
-    const call = readingOnce(given);
-    const loaded = await loadJournal(call, false);
-    if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
-    const { files } = findJournal(call.context, (call.options['journal'] ?? []) as readonly string[]);
-    const input = files.find(({ name }) => name === standardInput);
-    const results = await inCanonicalForm(call, loaded, files, input);
-    const others = results.filter(({ before, after }) => before !== after);
-    const say = (lines: readonly Text[]) =>
-      call.context.stderr.write(lines.map((line) => `${visible(speak(line, loaded.lang))}\n`).join(''));
-    if (call.options['quiet'] !== true) await say(results.flatMap(keptNotes));
-    if (call.options['check'] === true) {
-      if (others.length === 0) return exit.done;
-      await say([...others.map(({ name }) => text(words.other, { name })), text(words.way)]);
-      return exit.journal;
-    }
-    const isDry = call.options['dryRun'] === true;
-    if (input && !isDry) {
-      await write(call, markOf(input) + (results[0]?.after ?? ''));
-      return exit.done;
-    }
-    const edits = others.map(({ name, before, after }) => ({
-      path: pathOf(name, loaded.places),
-      before,
-      after,
-    }));
-    if (isDry || edits.length > 0) {
-      const { applyEdits, diffOf } = await import('../edit.ts');
-      if (isDry) {
-        const names = new Map(edits.map((edit, i) => [edit.path, others[i]?.name ?? edit.path]));
-        await write(
-          call,
-          diffOf(edits, (at) => names.get(at) ?? at),
-        );
-        return exit.done;
-      }
-      if (!(await applyEdits(call, loaded, edits))) return exit.journal;
-    }
-    if (call.options['quiet'] !== true)
-      await write(call, `${speak(summaryOf(others.map(({ name }) => name)), loaded.lang)}\n`);
-    return exit.done;
+  async run(call) {
+    if (call.options['check'] === true || call.options['dryRun'] === true) return format(call);
+    const places = placesFor(call.context, (call.options['journal'] ?? []) as readonly string[]);
+    if (places.some(({ shown }) => shown === '-')) return format(call);
+    refuseMissing(call.context, places);
+    const { lockedFor } = await import('../edit.ts');
+    // Whoever writes to the journal meanwhile waits, or is waited for.
+    const files = places.map(({ at }) =>
+      call.context.kindOf(at) === 'folder' ? path.join(at, settingsName) : at,
+    );
+    return lockedFor(call, { places }, files, () => format(call));
   },
 };
 
-/** The call with a standard input that can be read again. */
+async function format(given: Call): Promise<number> {
+  const call = readingOnce(given);
+  const loaded = await loadJournal(call, false);
+  if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
+  const { files } = findJournal(call.context, (call.options['journal'] ?? []) as readonly string[]);
+  const input = files.find(({ name }) => name === standardInput);
+  const results = await inCanonicalForm(call, loaded, files, input);
+  const others = results.filter(({ before, after }) => before !== after);
+  const say = (lines: readonly Text[]) =>
+    call.context.stderr.write(lines.map((line) => `${visible(speak(line, loaded.lang))}\n`).join(''));
+  if (call.options['quiet'] !== true) await say(results.flatMap(keptNotes));
+  if (call.options['check'] === true) {
+    if (others.length === 0) return exit.done;
+    await say([...others.map(({ name }) => text(words.other, { name })), text(words.way)]);
+    return exit.journal;
+  }
+  const isDry = call.options['dryRun'] === true;
+  if (input && !isDry) {
+    await write(call, markOf(input) + (results[0]?.after ?? ''));
+    return exit.done;
+  }
+  const edits = others.map(({ name, before, after }) => ({
+    path: pathOf(name, loaded.places),
+    before,
+    after,
+  }));
+  if (isDry || edits.length > 0) {
+    const { applyLocked, diffOf } = await import('../edit.ts');
+    if (isDry) {
+      const names = new Map(edits.map((edit, i) => [edit.path, others[i]?.name ?? edit.path]));
+      await write(
+        call,
+        diffOf(edits, (at) => names.get(at) ?? at),
+      );
+      return exit.done;
+    }
+    // What stands there now is looked at once more.
+    if (!(await applyLocked(given, loaded, edits))) return exit.journal;
+  }
+  if (call.options['quiet'] !== true)
+    await write(call, `${speak(summaryOf(others.map(({ name }) => name)), loaded.lang)}\n`);
+  return exit.done;
+}
+
+/** The call with files and a standard input that say the same at every reading. */
 function readingOnce(call: Call): Call {
   let input: Uint8Array | undefined;
+  const files = new Map<string, Uint8Array>();
   const readStdin = () => {
     input ??= call.context.readStdin();
     return input;
   };
-  return { ...call, context: { ...call.context, readStdin } };
+  const readFile = (at: string) => {
+    const known = files.get(at) ?? call.context.readFile(at);
+    files.set(at, known);
+    return known;
+  };
+  return { ...call, context: { ...call.context, readFile, readStdin } };
 }
 
 /**

@@ -89,17 +89,17 @@ export const followup: Command = {
     const until = loaded.asOf + (ahead ?? (isCalendar ? calendarAhead : 0));
     const found = followUps(ledger, until, selection);
     call.mark('measure');
+    const places = (options['journal'] ?? []) as readonly string[];
     if (isCalendar) {
       const { remindersOf } = await import('../../report/followup-reminders.ts');
       const { renderCalendar } = await import('../../render/calendar.ts');
-      const reminders = remindersOf(found, ledger, loaded.journal);
+      const reminders = remindersOf(found, ledger, loaded.journal, places);
       await write(call, renderCalendar(reminders, loaded.asOf, loaded.lang));
     } else {
       const { followupReport } = await import('../../report/followup-report.ts');
-      const isNamed = options['journal'] !== undefined;
       const report = followupReport(ledger, loaded.journal, {
         journal: loaded.name,
-        isNamed,
+        places,
         until,
         ...selection,
       });

@@ -15,8 +15,8 @@ export const importCommand: Command = {
     fr: 'reprend ce que savent d’autres programmes, jamais deux fois',
   },
   about: {
-    en: `SOURCE is one of ${names.join(', ')}. Each has a file of its own in the journal’s folder, imports/SOURCE.csv, where every row keeps the source’s own name for it: the same file again changes nothing, a late row is added in its place, a changed one is told.`,
-    fr: `SOURCE est l’un de ${names.join(', ')}. Chacune a son fichier dans le dossier du journal, imports/SOURCE.csv, où chaque ligne garde le nom que lui donne la source : le même fichier une seconde fois ne change rien, une ligne tardive est ajoutée à sa place, une ligne modifiée est signalée.`,
+    en: `SOURCE is one of ${names.join(', ')}. Each has a file of its own in the journal’s folder, imports/SOURCE.csv (for csv imports/NAME.csv, by the name of its rules), where every row keeps the source’s own name for it: the same file again changes nothing, a late row is added in its place, a changed one is told.`,
+    fr: `SOURCE est l’un de ${names.join(', ')}. Chacune a son fichier dans le dossier du journal, imports/SOURCE.csv (pour csv imports/NOM.csv, du nom de ses règles), où chaque ligne garde le nom que lui donne la source : le même fichier une seconde fois ne change rien, une ligne tardive est ajoutée à sa place, une ligne modifiée est signalée.`,
   },
   examples: [
     {

@@ -1,13 +1,17 @@
 import path from 'node:path';
+import type { Conversation } from '../../context.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Lang, Phrase } from '../../model/text.ts';
 import { speak, text } from '../../model/text.ts';
+import { askingOn, wrapped } from '../asking.ts';
 import type { Call, Command } from '../command.ts';
 import { exit, usageFailure } from '../failure.ts';
 import type { Place } from '../find.ts';
+import type { Wishes } from '../init/ask-owner.ts';
 import { asOfDay } from '../load.ts';
 
-const settingFlags = ['currency', 'hourlyRate', 'typicalSale', 'group', 'example', 'lang'];
+/** Options that say what the journal is to hold: with one of them nothing is asked. */
+const settingFlags = ['currency', 'hourlyRate', 'typicalSale', 'group', 'example'];
 
 export const init: Command = {
   name: 'init',
@@ -15,8 +19,8 @@ export const init: Command = {
   operandWords: 'files',
   summary: { en: 'starts a journal', fr: 'commence un journal' },
   about: {
-    en: 'It goes to ~/.netroi, or to the folder that is named. On a terminal, what no option says is asked for. Nothing that is there is overwritten.',
-    fr: 'Il va dans ~/.netroi, ou dans le dossier indiqué. Dans un terminal, ce qu’aucune option ne dit est demandé. Rien de ce qui existe n’est écrasé.',
+    en: 'It goes to ~/.netroi, or to the folder that is named. On a terminal it asks, unless an option says what the journal is to hold. Nothing that is there is overwritten.',
+    fr: 'Il va dans ~/.netroi, ou dans le dossier indiqué. Dans un terminal il pose ses questions, sauf si une option dit ce que le journal doit contenir. Rien de ce qui existe n’est écrasé.',
   },
   examples: [
     {
@@ -68,39 +72,49 @@ export const init: Command = {
     const { emptyJournal, exampleJournal, isUnderGit, makeJournal, refuseTaken, startGit } = await import(
       '../init/make.ts'
     );
-    const { askOwner, ownerFromFlags } = await import('../init/owner.ts');
     const spoken =
       call.lang ?? (/^fr/i.test(context.env['LC_ALL'] || context.env['LANG'] || '') ? 'fr' : 'en');
     call.heard(spoken);
-    const isTold = settingFlags.some((name) => options[name] !== undefined);
-    const say = async (line: string) => void (await context.stderr.write(`${line}\n`));
     // Before anything is asked.
     refuseTaken(context, at, shown, ['netroi.yaml', `${year}.yaml`]);
+    const isTold = settingFlags.some((name) => options[name] !== undefined);
     const conversation = isTold ? undefined : context.converse(() => []);
-    let isGit = options['git'] === true;
-    try {
-      const owner = conversation ? await askOwner(conversation, spoken, say) : ownerFromFlags(call);
-      if (!owner) {
-        await say(`\n${speak(text(words.left), spoken)}`);
-        return exit.usage;
-      }
-      const lang = owner.lang ?? spoken;
-      const files =
-        options['example'] === true ? exampleJournal(context, lang) : emptyJournal(owner, year, lang);
-      if (conversation && !isGit && !isUnderGit(context, at)) {
-        const answer = (await conversation.ask(speak(text(words.git), spoken)))?.trim();
-        isGit = answer !== undefined && /^(y|yes|o|oui|)$/i.test(answer);
-      }
-      makeJournal(context, at, shown, files);
-      const isKept = isGit && startGit(context, at);
-      if (isGit && !isKept) await say(`netroi: ${speak(text(words.noGit), lang)}`);
-      await context.stdout.write(summary(call, shown, [...files.keys()], lang));
-      return exit.done;
-    } finally {
-      conversation?.close();
-    }
+    const isInGit = (conversation !== undefined || options['git'] === true) && isUnderGit(context, at);
+    const owner = conversation
+      ? await wishesFrom(call, conversation, spoken, isInGit)
+      : (await import('../init/owner.ts')).ownerFromFlags(call);
+    if (!owner) return exit.usage;
+    const lang = owner.lang ?? spoken;
+    call.heard(lang);
+    const files =
+      options['example'] === true ? await exampleJournal(context, lang) : emptyJournal(owner, year, lang);
+    makeJournal(context, at, shown, files);
+    const wantsGit = options['git'] === true || ('isGit' in owner && owner.isGit);
+    const ofGit = wantsGit && !isInGit ? startGit(context, at) : [];
+    await context.stdout.write(summary(call, shown, [...files.keys(), ...(ofGit ?? [])], lang));
+    const say = (line: string) => context.stderr.write(`${line}\n`);
+    if (!ofGit) await say(`netroi: ${speak(text(words.noGit), lang)}`);
+    if (isInGit) await say(speak(text(words.inGit, { folder: shown }), lang));
+    return exit.done;
   },
 };
+
+/** What is answered on a terminal; undefined where the talk was broken off. */
+async function wishesFrom(
+  { context, options, lang }: Call,
+  conversation: Conversation,
+  spoken: Lang,
+  isInGit: boolean,
+): Promise<Wishes | undefined> {
+  const { askOwner } = await import('../init/ask-owner.ts');
+  const asking = askingOn(context, conversation);
+  try {
+    const canBeGit = options['git'] !== true && !isInGit;
+    return await askOwner(asking, { spoken, isLangKnown: lang !== undefined, canBeGit });
+  } finally {
+    asking.close();
+  }
+}
 
 /** The folder that is named, else the one that is read when nothing is. */
 function placeOf({ context, operands, options }: Call): Place {
@@ -112,19 +126,24 @@ function placeOf({ context, operands, options }: Call): Place {
   return { at: path.join(context.home, '.netroi'), shown: '~/.netroi' };
 }
 
-function summary({ options, operands }: Call, shown: string, names: readonly string[], lang: Lang): string {
+function summary(
+  { context, options, operands }: Call,
+  shown: string,
+  names: readonly string[],
+  lang: Lang,
+): string {
   const at = operands.length > 0 || options['journal'] !== undefined ? ` -j ${shown}` : '';
   const next = options['example'] === true ? `netroi report --year${at}` : `netroi add activity${at}`;
   const files = names.map((name) => path.join(shown, name)).join(', ');
-  return `${speak(text(words.made, { files }), lang)}\n${speak(text(words.next, { command: next }), lang)}\n`;
+  const made = wrapped(
+    speak(text(words.made, { files }), lang),
+    context.stdout.columns || Number.POSITIVE_INFINITY,
+  );
+  return [...made, speak(text(words.next, { command: next }), lang), ''].join('\n');
 }
 
 const words = {
-  left: { en: 'nothing was written', fr: 'rien n’a été écrit' },
-  git: {
-    en: 'put it under git, so that every change is kept? [Y/n] ',
-    fr: 'le mettre sous git, pour garder chaque changement ? [O/n] ',
-  },
+  inGit: { en: '{folder} is under git already', fr: '{folder} est déjà sous git' },
   noGit: {
     en: 'git could not be started: is it installed?',
     fr: 'git n’a pas pu être lancé : est-il installé ?',

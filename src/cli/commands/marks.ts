@@ -15,8 +15,8 @@ function marking(name: Mark, summary: Phrase, does: Phrase): Command {
     ...referralOperand,
     summary,
     about: {
-      en: 'REFERRAL is its id, or the contact where one referral received has it. The date is set where the referral is written; comments and the style of the file stay.',
-      fr: 'La recommandation se nomme par son id, ou par son contact si une seule l’a. La date est mise là où elle est écrite ; les commentaires et le style du fichier restent.',
+      en: 'REFERRAL is its id, its place (2026.yaml:14), or the contact where one referral received has it. The date is set where the referral is written; comments and the style of the file stay.',
+      fr: 'La recommandation se nomme par son id, par sa place (2026.yaml:14), ou par son contact si une seule l’a. La date est mise là où elle est écrite ; les commentaires et le style du fichier restent.',
     },
     examples: [
       { line: `netroi ${name} dupont`, does },
@@ -29,8 +29,9 @@ function marking(name: Mark, summary: Phrase, does: Phrase): Command {
     async run(call) {
       const [word = ''] = call.operands;
       const day = dayAsked(call);
-      const { markReferral } = await import('../add/mark.ts');
-      return markReferral(call, word, name, day);
+      const { markEntry } = await import('../add/mark.ts');
+      const { referralNamed } = await import('../add/referrals.ts');
+      return markEntry(call, (journal) => referralNamed(journal, word), name, day);
     },
   };
 }
@@ -64,3 +65,31 @@ export const thanked = marking(
   },
   { en: 'thanked today', fr: 'remercié aujourd’hui' },
 );
+
+export const done: Command = {
+  name: 'done',
+  operands: '<promise>',
+  summary: { en: 'writes on a promise that the word was kept', fr: 'note qu’une promesse est tenue' },
+  about: {
+    en: 'PROMISE is its id, its place (2026.yaml:14), or what was promised where one promise says so.',
+    fr: 'La promesse se nomme par son id, par sa place (2026.yaml:14), ou par ce qui a été promis si une seule le dit.',
+  },
+  examples: [
+    {
+      line: 'netroi done "send Paul the brochure"',
+      does: { en: 'kept today', fr: 'tenue aujourd’hui' },
+    },
+    {
+      line: 'netroi done 2026.yaml:14 --date yesterday --dry-run',
+      does: { en: 'the change, not made yet', fr: 'le changement, pas encore fait' },
+    },
+  ],
+  options: [...markOptions, forceOption],
+  async run(call) {
+    const [word = ''] = call.operands;
+    const day = dayAsked(call);
+    const { markEntry } = await import('../add/mark.ts');
+    const { promiseNamed } = await import('../add/promises.ts');
+    return markEntry(call, (journal) => promiseNamed(journal, word), 'done', day);
+  },
+};

@@ -1,20 +1,21 @@
 import { formatDay } from '../../model/day.ts';
+import { recordPlace } from '../../model/source.ts';
 import type { Phrase } from '../../model/text.ts';
 import { text } from '../../model/text.ts';
 import { dayAsked, markOptions, referralOperand } from '../add/mark-options.ts';
 import type { Command } from '../command.ts';
-import { usageFailure } from '../failure.ts';
+import { exit, Failure, usageFailure } from '../failure.ts';
 
 export const won: Command = {
   name: 'won',
   ...referralOperand,
   summary: {
-    en: 'appends the sale that came of a referral',
+    en: 'appends the sale that came from a referral',
     fr: 'ajoute la vente née d’une recommandation',
   },
   about: {
-    en: 'REFERRAL is its id, or the contact where one referral received has it.',
-    fr: 'La recommandation se nomme par son id, ou par son contact si une seule l’a.',
+    en: 'REFERRAL is its id, its place (2026.yaml:14), or the contact where one referral received has it.',
+    fr: 'La recommandation se nomme par son id, par sa place (2026.yaml:14), ou par son contact si une seule l’a.',
   },
   examples: [
     {
@@ -52,15 +53,27 @@ export const won: Command = {
     const { nameOf, received, referralNamed } = await import('../add/referrals.ts');
     const { targetFor } = await import('../add/target.ts');
     const { appendEntry } = await import('../add/append.ts');
-    const values = valuesFor('sale', givenFlags(options)).set('date', [formatDay(day)]);
+    const values = valuesFor('sale', givenFlags(call)).set('date', [formatDay(day)]);
     return appendEntry(targetFor(call, day), ({ journal }) => {
       const referral = referralNamed(journal, word);
-      return { type: 'sale', values: values.set('referral', [nameOf(referral, received(journal)) ?? word]) };
+      const name = nameOf(referral, received(journal));
+      if (name === undefined)
+        throw new Failure(
+          exit.journal,
+          text(words.noName, { place: recordPlace(referral) }),
+          text(words.giveId),
+        );
+      return { type: 'sale', values: values.set('referral', [name]) };
     });
   },
 };
 
 const words = {
   amount: { en: 'won needs --amount', fr: 'won demande --amount' },
+  noName: {
+    en: 'a sale cannot name the referral at {place}: another one has the same contact',
+    fr: 'une vente ne peut pas nommer la recommandation à {place} : une autre a le même contact',
+  },
+  giveId: { en: 'give it an id', fr: 'donnez-lui un id' },
   example: { en: 'netroi won REFERRAL --amount 1200', fr: 'netroi won RECOMMANDATION --amount 1200' },
 } satisfies Record<string, Phrase>;

@@ -1,11 +1,12 @@
-import type { Conversation } from '../../context.ts';
+import { currencyCodes } from '../../model/currency.ts';
+import { nearest } from '../../model/names.ts';
 import type { SettingName, SettingShape } from '../../model/settings.ts';
 import { settingsSchema } from '../../model/settings.ts';
-import { type Lang, langs, type Phrase, speak, text } from '../../model/text.ts';
-import { type Fault, isFault } from '../../read/scalars.ts';
+import { type Phrase, text } from '../../model/text.ts';
+import { type Fault, fault, isFault, readMoney } from '../../read/scalars.ts';
 import { readKey } from '../../read/setting-values.ts';
-import type { Owner } from '../../write/new-journal.ts';
-import { failureOf, sayingOf } from '../add/values.ts';
+import type { NewGroup, Owner } from '../../write/new-journal.ts';
+import { failureOf } from '../add/values.ts';
 import type { Call } from '../command.ts';
 import { usageFailure } from '../failure.ts';
 
@@ -18,81 +19,43 @@ export function ownerFromFlags({ options, lang }: Call): Owner {
   const refuse = (found: Fault | undefined) => {
     if (found) throw failureOf(found);
   };
-  const currency = given('currency')?.toUpperCase() ?? 'EUR';
-  refuse(wrongSetting('currency', currency, currency));
+  const currency = currencyOf(given('currency') ?? 'EUR');
+  if (isFault(currency)) throw failureOf(currency);
   const hourlyRate = given('hourlyRate');
   const typicalSale = given('typicalSale');
   if (hourlyRate !== undefined) refuse(wrongSetting('hourly-rate', hourlyRate, currency));
   if (typicalSale !== undefined) refuse(wrongSetting('typical-sale', typicalSale, currency));
   const groups = ((options['group'] ?? []) as readonly string[]).map((each) => {
     const group = groupOf(each);
-    if (group === undefined) throw usageFailure(words.noGroup, { value: each }, text(words.groupForm));
+    if (group === undefined) throw usageFailure(words.noGroup, { value: each }, text(groupForm));
     return group;
   });
   return { currency, lang, hourlyRate, typicalSale, groups: uniqueGroups(groups) };
 }
 
-/** Asks who the journal is for; an empty answer takes the default or leaves it out. Undefined where it was broken off. */
-export async function askOwner(
-  conversation: Conversation,
-  spoken: Lang,
-  say: (line: string) => Promise<void>,
-): Promise<Owner | undefined> {
-  const ask = async (
-    phrase: Phrase,
-    check: (answer: string) => Fault | undefined,
-  ): Promise<string | undefined> => {
-    for (;;) {
-      const answer = (await conversation.ask(`${speak(text(phrase), spoken)} `))?.trim();
-      const found = answer ? check(answer) : undefined;
-      if (!found) return answer;
-      const { says, hint } = sayingOf(found);
-      await say(`  ${[says, ...(hint ? [hint] : [])].map((each) => speak(each, spoken)).join('; ')}`);
-    }
-  };
-  const code = await ask(words.currency, (answer) => wrongSetting('currency', answer.toUpperCase(), 'EUR'));
-  if (code === undefined) return undefined;
-  const currency = code.toUpperCase() || 'EUR';
-  const lang = await ask(words.lang, (answer) => wrongSetting('lang', answer, currency));
-  if (lang === undefined) return undefined;
-  const hourlyRate = await ask(words.hourlyRate, (answer) => wrongSetting('hourly-rate', answer, currency));
-  if (hourlyRate === undefined) return undefined;
-  const typicalSale = await ask(words.typicalSale, (answer) =>
-    wrongSetting('typical-sale', answer, currency),
-  );
-  if (typicalSale === undefined) return undefined;
-  const groups: Owner['groups'][number][] = [];
-  for (;;) {
-    const answer = (await conversation.ask(`${speak(text(words.group), spoken)} `))?.trim();
-    if (answer === undefined) return undefined;
-    if (answer === '') break;
-    const group = groupOf(answer);
-    if (group) groups.push(group);
-    else await say(`  ${speak(text(words.groupForm), spoken)}`);
-  }
-  return {
-    currency,
-    lang: langs.find((each) => each === (lang || spoken)),
-    hourlyRate: hourlyRate || undefined,
-    typicalSale: typicalSale || undefined,
-    groups: uniqueGroups(groups),
-  };
-}
-
-/** `bni=BNI Lyon` or `bni`. */
-function groupOf(answer: string): Owner['groups'][number] | undefined {
+/** A group as `bni=BNI Lyon` or `bni` says it; a key of signs alone, or one that reports use themselves, is none. */
+export function groupOf(answer: string): NewGroup | undefined {
   const [, key, name] = /^\s*([^=]+?)\s*(?:=\s*(.*?)\s*)?$/.exec(answer) ?? [];
-  if (key === undefined || ['(none)', 'TOTAL'].includes(key)) return undefined;
+  if (key === undefined || !/[\p{L}\p{N}]/u.test(key) || ['(none)', 'TOTAL'].includes(key)) return undefined;
   return { key, name: name || undefined };
 }
 
 /** The last of those that have the same key. */
-function uniqueGroups(groups: Owner['groups']): Owner['groups'] {
+export function uniqueGroups(groups: Owner['groups']): Owner['groups'] {
   return [...new Map(groups.map((group) => [group.key, group])).values()];
 }
 
+/** The code of the currency that a word or a sign means. */
+export function currencyOf(word: string): string | Fault {
+  const money = readMoney(`1 ${word.toUpperCase()}`, 'EUR', false);
+  if (!isFault(money)) return money.currency;
+  // The amount is none of the user's words.
+  const near = nearest(word, currencyCodes);
+  return fault('unknown-currency', near === undefined ? { currency: word } : { currency: word, near });
+}
+
 /** What the readers of the settings find wrong with a value. */
-function wrongSetting(
+export function wrongSetting(
   name: SettingName | 'typical-sale',
   value: string,
   currency: string,
@@ -106,24 +69,11 @@ function wrongSetting(
   return isFault(found) ? found : undefined;
 }
 
+export const groupForm: Phrase = {
+  en: 'write KEY=NAME, such as "bni=BNI Lyon"',
+  fr: 'écrivez CLÉ=NOM, par exemple "bni=BNI Lyon"',
+};
+
 const words = {
-  currency: { en: 'currency [EUR]:', fr: 'devise [EUR] :' },
-  lang: { en: 'language, en or fr [en]:', fr: 'langue, en ou fr [fr] :' },
-  hourlyRate: {
-    en: 'what is an hour of yours worth? (empty: not said)',
-    fr: 'que vaut une de vos heures ? (vide : non dit)',
-  },
-  typicalSale: {
-    en: 'what does a sale usually bring? (empty: not said)',
-    fr: 'que rapporte d’ordinaire une vente ? (vide : non dit)',
-  },
-  group: {
-    en: 'a group you belong to, such as bni = BNI Lyon (empty: no more)',
-    fr: 'un de vos groupes, par exemple bni = BNI Lyon (vide : c’est tout)',
-  },
   noGroup: { en: '"{value}" is no group', fr: '« {value} » n’est pas un groupe' },
-  groupForm: {
-    en: 'write KEY=NAME, such as "bni=BNI Lyon"',
-    fr: 'écrivez CLÉ=NOM, par exemple "bni=BNI Lyon"',
-  },
 } satisfies Record<string, Phrase>;
