@@ -3,7 +3,7 @@
 
 // Every start pays for this file: nothing is required here that Node has not loaded by now.
 const { readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
+const { createRequire, wrap } = require('node:module');
 const { resolve } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -40,7 +40,8 @@ function load(source) {
   // The code cache keeps the file name it was made with: a bare one holds for every place the tool is put.
   const script = new Script(wrap(source), { filename: 'netroi.cjs', cachedData: cacheOf(source) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module);
+  // What few calls need lies beside the bundle.
+  script.runInThisContext()(module.exports, createRequire(bundle), module);
   return module.exports;
 }
 

@@ -1,5 +1,5 @@
-// npm's `prepare`: makes dist/netroi.cjs (the program and its libraries in one CommonJS file) and dist/netroi.cache (V8's
-// compiled form of it). `npx netroi` runs it at every call, so it does nothing, quickly, where nothing has changed.
+// npm's `prepare`: makes dist/netroi.cjs (the program and its libraries in one CommonJS file), dist/netroi.cache (V8's
+// compiled form of it) and what few calls need beside it (parts.mjs). `npx netroi` runs it at every call, so it does nothing, quickly, where nothing has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -27,7 +27,7 @@ async function build() {
   // Without the dev dependencies there is nothing to build with: what is there is kept.
   if (esbuild === undefined) return;
   const { bundleOf } = await import('./bundle.mjs');
-  const { code, licenses } = await bundleOf(esbuild, root);
+  const { code, parts, licenses } = await bundleOf(esbuild, root);
   fs.mkdirSync(dist, { recursive: true });
   // Each build works in a folder of its own and renames: one that runs beside it never sees half a file.
   const folder = fs.mkdtempSync(path.join(dist, '.build-'));
@@ -35,13 +35,15 @@ async function build() {
     const hash = createHash('sha256').update(code).digest('hex');
     fs.writeFileSync(path.join(folder, 'netroi.cjs'), `${code}//${hash}\n`);
     fs.writeFileSync(path.join(folder, 'netroi.licenses.txt'), licenses);
+    for (const part of parts) fs.writeFileSync(path.join(folder, part.name), part.code);
     fs.writeFileSync(
       path.join(folder, 'netroi.cache'),
       Buffer.concat([Buffer.from(hash), codeCache(folder)]),
     );
     fs.writeFileSync(path.join(folder, 'stamp'), `${inputs} ${hash}\n`);
     // The stamp last: it vouches for the others.
-    for (const name of ['netroi.licenses.txt', 'netroi.cjs', 'netroi.cache', 'stamp']) {
+    const names = parts.map(({ name }) => name);
+    for (const name of ['netroi.licenses.txt', ...names, 'netroi.cjs', 'netroi.cache', 'stamp']) {
       fs.renameSync(path.join(folder, name), path.join(dist, name));
     }
   } finally {

@@ -1,17 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { lazyNode } from './lazy.mjs';
+import { apart, parts } from './parts.mjs';
 
-/** The program and its libraries as one CommonJS text, and the licences of the libraries in it. */
+/** The program and its libraries as CommonJS: the one bundle that every call reads, the parts beside it, the licences. */
 export async function bundleOf(esbuild, root) {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const result = await esbuild.build({
+  const common = {
     absWorkingDir: root,
-    stdin: {
-      contents:
-        "export { program } from './src/cli/program.ts'; export { realContext } from './src/context.ts';",
-      resolveDir: root,
-    },
     bundle: true,
     write: false,
     metafile: true,
@@ -22,20 +18,34 @@ export async function bundleOf(esbuild, root) {
     supported: { 'dynamic-import': false },
     define: { NETROI_VERSION: JSON.stringify(version) },
     loader: { '.md': 'text' },
-    plugins: [lazyNode],
     // Names stay, for the stack that --debug shows; renaming them saves no time at start.
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 160,
     legalComments: 'none',
     logLevel: 'warning',
+  };
+  const result = await esbuild.build({
+    ...common,
+    stdin: {
+      contents:
+        "export { program } from './src/cli/program.ts'; export { realContext } from './src/context.ts';",
+      resolveDir: root,
+    },
+    plugins: [lazyNode, apart(root)],
   });
   const code = result.outputFiles[0].text;
   // bin/netroi.js reads it as Latin-1: so it is told here, not by a wrong letter there.
   const strange = /[^\0-\x7f]/.exec(code);
   if (strange)
     throw new Error(`not ASCII in the bundle: ${code.slice(strange.index - 40, strange.index + 10)}`);
-  return { code, licenses: licensesOf(Object.keys(result.metafile.inputs), root) };
+  const beside = await esbuild.build({ ...common, entryPoints: parts, outdir: '.', plugins: [lazyNode] });
+  const inputs = [result, beside].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return {
+    code,
+    parts: beside.outputFiles.map((file) => ({ name: path.basename(file.path, '.js'), code: file.text })),
+    licenses: licensesOf(inputs, root),
+  };
 }
 
 /** Most licences ask to be kept with every copy of the work: those of the bundled libraries go out with the bundle. */

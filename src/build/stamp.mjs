@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parts } from './parts.mjs';
 
 /** A hash of all that dist depends on: the sources, the libraries' versions, and the Node that compiles the cache. */
 export function hashOfInputs(root) {
@@ -23,6 +24,7 @@ export function isCurrent(dist, inputs) {
   const bundle = readFile(path.join(dist, 'netroi.cjs'));
   const cache = readFile(path.join(dist, 'netroi.cache'));
   if (!bundle || !cache) return false;
+  if (Object.keys(parts).some((name) => !fs.existsSync(path.join(dist, name)))) return false;
   const hash = bundle.latin1Slice(bundle.length - 65, bundle.length - 1);
   return stamp === `${inputs} ${hash}\n` && cache.latin1Slice(0, 64) === hash;
 }

@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts';
 import type { Day } from './day.ts';
 import type { MetricInfo, Unit } from './metric.ts';
 import type { Period } from './period.ts';
@@ -55,9 +56,10 @@ export interface Table {
   readonly total?: readonly Cell[];
 }
 
-/** A table, or what is to be said in sentences, or both. */
+/** A table, or what is to be said in sentences, or both; with pictures of it where a format can draw. */
 export interface Section {
   readonly title: Text;
+  readonly charts?: readonly Chart[];
   readonly table?: Table;
   readonly prose?: readonly Text[];
 }

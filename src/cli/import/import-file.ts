@@ -11,7 +11,6 @@ import { readRules } from '../../write/import/rules.ts';
 import { skipWords } from '../../write/import/skip-words.ts';
 import type { SourceId } from '../../write/import/source-ids.ts';
 import { sourceText } from '../../write/import/source-text.ts';
-import { sources } from '../../write/import/sources.ts';
 import type { Call } from '../command.ts';
 import { applyLocked, diffOf, lockedFor, wouldBeSound } from '../edit.ts';
 import { exit, Failure, nearHint, usageFailure } from '../failure.ts';
@@ -28,6 +27,7 @@ export async function importFile(call: Call, id: SourceId, file: string): Promis
   const rules = rulesAsked(call);
   const loaded = await loadJournal(call, false);
   const group = groupAsked(call, loaded);
+  const { sources } = await import('../../write/import/sources.ts');
   const source = sources[id];
   const input = inputOf(call, loaded, { text: content, fileName: path.basename(file), rules });
   const parsed = sound(source.parse(input));
