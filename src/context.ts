@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { conversation } from './effects/conversation.ts';
 import { createNew, kindOf, writeWhole } from './effects/files.ts';
+import { openFile } from './effects/open.ts';
+import { progressLine } from './effects/progress.ts';
 import { isSystemError } from './effects/system-error.ts';
 
 export { isSystemError };
@@ -56,6 +58,11 @@ export interface Context {
   readonly program: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /**
+   * Shows a line on standard error while work lasts, in place of the last one; undefined takes it away, and so does
+   * whatever is written to either output. Takes effect at once, though nothing else happens meanwhile.
+   */
+  progress(line: string | undefined): void;
   /** Today's date on the user's calendar, `YYYY-MM-DD`. */
   today(): string;
   /** Milliseconds since some fixed moment, for `--debug`. */
@@ -87,10 +94,14 @@ export interface Context {
   converse(complete: Complete): Conversation | undefined;
   /** What a git command prints when run in a folder; undefined where git is missing or fails (no work tree). Which repository is meant, the folder says. */
   git(args: readonly string[], folder: string, talk?: GitTalk): string | undefined;
+  /** Opens a file with the user's program for it, a page with the browser. @returns whether there is one. */
+  open(path: string): Promise<boolean>;
 }
 
 /** The Context of the running process. */
 export function realContext(process: NodeJS.Process): Context {
+  const progress = progressLine(process.stderr);
+  const clear = () => progress(undefined);
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -100,8 +111,9 @@ export function realContext(process: NodeJS.Process): Context {
       // Started through a link, as npm makes them.
       return path.resolve(fs.realpathSync(process.argv[1] ?? '.'), '../..');
     },
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, clear),
+    stderr: outputOf(process.stderr, clear),
+    progress,
     today: () => {
       const now = new Date();
       const two = (n: number) => String(n).padStart(2, '0');
@@ -139,8 +151,11 @@ export function realContext(process: NodeJS.Process): Context {
     },
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    converse: (complete) =>
-      process.stdin.isTTY && process.stderr.isTTY ? conversation(process, complete) : undefined,
+    converse: (complete) => {
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+      clear();
+      return conversation(process, complete);
+    },
     git: (args, folder, { input = '', encoding = 'utf8' } = {}) => {
       const ended = spawnSync('git', args, {
         cwd: folder,
@@ -152,6 +167,7 @@ export function realContext(process: NodeJS.Process): Context {
       });
       return ended.status === 0 ? ended.stdout : undefined;
     },
+    open: (at) => openFile(process.platform, at),
   };
 }
 
@@ -181,7 +197,7 @@ function homeFolder(process: NodeJS.Process): string | undefined {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream, clear: () => void): Output {
   return {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,
@@ -194,6 +210,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
           else reject(error);
         };
         stream.once('error', settle);
+        clear();
         stream.write(text, settle);
       }),
   };

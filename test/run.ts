@@ -22,6 +22,10 @@ export interface World {
   running?: readonly number[];
   /** Happens while netroi sleeps: others at the same files. */
   meanwhile?: (files: Map<string, unknown>) => void;
+  /** Whether there is a browser; left out, there is one. */
+  hasBrowser?: boolean;
+  /** Milliseconds since the start, each time it is asked; left out, all takes no time. */
+  elapsed?: () => number;
   /** Happens before a file is read. */
   reading?: (path: string, files: Map<string, unknown>) => void;
 }
@@ -30,6 +34,10 @@ export interface Outcome {
   code: number;
   stdout: string;
   stderr: string;
+  /** The lines of progress, one after the other; undefined where one was taken away. */
+  progress: readonly (string | undefined)[];
+  /** What was opened in the browser. */
+  opened: string[];
   /** The files after the run. */
   files: Map<string, World['files'] extends Record<string, infer V> | undefined ? V : never>;
 }
@@ -40,7 +48,7 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
   const files = new Map(
     Object.entries(world.files ?? {}).map(([name, content]) => [path.resolve(cwd, name), content]),
   );
-  const out = { stdout: '', stderr: '' };
+  const out = { stdout: '', stderr: '', opened: [] as string[], progress: [] as (string | undefined)[] };
   const context = fakeContext(args, cwd, files, out, world);
   const code = await program(context);
   return { code, ...out, files };
@@ -52,7 +60,7 @@ function fakeContext(
   args: readonly string[],
   cwd: string,
   files: Files,
-  out: { stdout: string; stderr: string },
+  out: Pick<Outcome, 'stdout' | 'stderr' | 'opened'> & { progress: (string | undefined)[] },
   world: World,
 ): Context {
   const made = new Set<string>();
@@ -92,8 +100,9 @@ function fakeContext(
     program: '/netroi',
     stdout: output('stdout'),
     stderr: output('stderr'),
+    progress: (line) => void out.progress.push(line),
     today: () => world.today ?? '2026-10-31',
-    elapsed: () => 0,
+    elapsed: world.elapsed ?? (() => 0),
     kindOf: (at) => {
       const target = follow(at);
       if (isFolder(target) || made.has(target)) return 'folder';
@@ -168,5 +177,10 @@ function fakeContext(
       };
     },
     git: (args, folder) => world.git?.(args, folder),
+    open: async (at) => {
+      if (world.hasBrowser === false) return false;
+      out.opened.push(at);
+      return true;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Severity } from '../model/diagnostic.ts';
+import type { Tell } from '../model/progress.ts';
 import type { Lang, Phrase } from '../model/text.ts';
 import type { Style, Tone } from '../render/style.ts';
 
@@ -37,6 +38,8 @@ export interface Call {
   heard(lang: Lang): void;
   /** Notes how long a step took, for `--debug`. */
   mark(step: string): void;
+  /** Told how far the work has come, for those who wait. */
+  readonly tell: Tell;
 }
 
 /** A command: one file, one declared value. */

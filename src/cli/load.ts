@@ -54,8 +54,8 @@ export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded>
     files,
     yamlReader(context, options['cache'] !== false, found.nameToday),
     futureFrom,
+    call.tell,
   );
-  mark('read');
   const linkFaults = links.map((link): Diagnostic => {
     const source = { name: link.name, text: '', spanOf: () => [0, 0] as const };
     return {
@@ -67,6 +67,7 @@ export async function loadJournal(call: Call, isCheck: boolean): Promise<Loaded>
   });
   const lang = call.lang ?? journal.settings.lang ?? 'en';
   call.heard(lang);
+  mark('read');
   return {
     journal,
     name,

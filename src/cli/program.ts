@@ -1,6 +1,7 @@
 import { Command as Commander } from 'commander';
 import type { Context } from '../context.ts';
 import { nearest } from '../model/names.ts';
+import type { Tell } from '../model/progress.ts';
 import { type Lang, langs, type Phrase, text } from '../model/text.ts';
 import { visible } from '../model/visible.ts';
 import type { Call, Command, Option, Options } from './command.ts';
@@ -9,6 +10,7 @@ import { exit, Failure, nearHint } from './failure.ts';
 import { helpOf, overview } from './help.ts';
 import { withPeriodOperands } from './operands.ts';
 import { commonOptions } from './options.ts';
+import { tellerOf } from './progress.ts';
 import { sayFailure } from './say-failure.ts';
 import { colourOf, painterOf, styleOf } from './terminal.ts';
 import { version } from './version.ts';
@@ -21,6 +23,9 @@ export async function program(context: Context): Promise<number> {
     const now = context.elapsed();
     marks.push(`${(now - last).toFixed(1).padStart(8)} ms  ${step}`);
     last = now;
+    // The end of a step is the beginning of the next.
+    if (step === 'read') tell('measure');
+    else if (step === 'measure') tell('render');
   };
   const args = withPeriodOperands(context.args);
   const lang = langAsked(args);
@@ -29,8 +34,11 @@ export async function program(context: Context): Promise<number> {
   const heard = (spoken: Lang) => {
     journalLang = spoken;
   };
+  const isQuiet = args.includes('--quiet');
+  const tell: Tell = tellerOf(context, isQuiet, () => lang ?? journalLang ?? 'en');
   try {
-    const code = await dispatch(context, args, lang, { mark, heard });
+    const code = await dispatch(context, args, lang, { mark, heard, tell });
+    context.progress(undefined);
     if (isDebug) await context.stderr.write(marks.map((each) => `${visible(each)}\n`).join(''));
     return code;
   } catch (error) {
@@ -50,7 +58,7 @@ async function dispatch(
   context: Context,
   args: readonly string[],
   lang: Lang | undefined,
-  listeners: Pick<Call, 'mark' | 'heard'>,
+  listeners: Pick<Call, 'mark' | 'heard' | 'tell'>,
 ): Promise<number> {
   let code: number = exit.done;
   const root = new Commander('netroi');
@@ -148,7 +156,7 @@ function callOf(
   operands: readonly string[],
   options: Options,
   lang: Lang | undefined,
-  listeners: Pick<Call, 'mark' | 'heard'>,
+  listeners: Pick<Call, 'mark' | 'heard' | 'tell'>,
 ): Call {
   const askedLang = options['lang'];
   if (typeof askedLang === 'string' && lang === undefined) {

@@ -42,7 +42,7 @@ export function painterOf(isColoured: boolean): (tone: Tone, text: string) => st
 export function styleOf(context: Context, options: Options, lang: Lang): Style {
   const { stdout, env } = context;
   const wished = Number(env['COLUMNS']);
-  const width = stdout.columns ?? (Number.isInteger(wished) && wished >= 20 ? wished : usualWidth);
+  const width = stdout.columns || (Number.isInteger(wished) && wished >= 20 ? wished : usualWidth);
   return { lang, width, paint: painterOf(colourOf(context, stdout, options)) };
 }
 

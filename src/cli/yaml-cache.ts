@@ -27,14 +27,15 @@ export function yamlReader(
   nameToday?: (name: string) => string,
 ): ReadYaml {
   const folder = useCache ? cacheFolder(context) : undefined;
-  return async (text, name) => {
+  return async (text, name, onLine) => {
     // Standard input may be what was never to be on the disk: a journal that is kept encrypted.
-    if (folder === undefined || text.length < leastCached || name === standardInput) return parse(text);
+    if (folder === undefined || text.length < leastCached || name === standardInput)
+      return parse(text, onLine);
     const key = hashOf(`${version()}\n${text}`);
     const file = path.join(folder, `${hashOf(path.resolve(context.cwd, nameToday?.(name) ?? name))}.json`);
     const kept = readKept(context, file);
     if (kept?.key === key) return kept.content;
-    const content = await parse(text);
+    const content = await parse(text, onLine);
     if (content.faults.length === 0 && !nameToday) keep(context, folder, file, { key, content });
     return content;
   };
@@ -44,11 +45,12 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function parse(text: string): Promise<YamlContent> {
-  return (await import('../read/yaml.ts')).readYaml(text);
+async function parse(text: string, onLine: (share: number) => void): Promise<YamlContent> {
+  return (await import('../read/yaml.ts')).readYaml(text, onLine);
 }
 
-function cacheFolder({ env, home }: Context): string | undefined {
+/** The folder for what can be made again; undefined where the user has no home. */
+export function cacheFolder({ env, home }: Context): string | undefined {
   const base = env['XDG_CACHE_HOME'];
   if (base && path.isAbsolute(base)) return path.join(base, 'netroi');
   return home === undefined ? undefined : path.join(home, '.cache', 'netroi');

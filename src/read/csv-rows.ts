@@ -21,6 +21,7 @@ export function readCsvEntries(
   file: CsvFile,
   settings: Settings,
   report: (diagnostic: Diagnostic) => void,
+  onEntry: (share: number) => void = () => {},
 ): ReadEntries {
   const { origin, records, columns, delimiter } = file;
   const rules = { currency: settings.currency, comma: delimiter === ';', isInList: false };
@@ -41,6 +42,7 @@ export function readCsvEntries(
   const blameAt = columns.map((name) => (found: Fault) => reportAt(found, origin, current, name));
   let current = 0;
   for (let record = 1; record < records.count; record++) {
+    onEntry(record / records.count);
     current = record;
     const cells = records.cellsOf(record);
     if (!cells) {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Journal } from '../model/ledger.ts';
 import { foldName } from '../model/names.ts';
 import { problems } from '../model/problems.ts';
+import { type Tell, turns } from '../model/progress.ts';
 import type { Source, Span } from '../model/source.ts';
 import { checkJournal } from './checks.ts';
 import { type CsvFile, isCsvHeader, openCsv } from './csv-file.ts';
@@ -21,8 +22,8 @@ export interface TextFile {
   readonly isSettingsOnly: boolean;
 }
 
-/** Reads the syntax of a YAML text; the name tells files apart. */
-export type ReadYaml = (text: string, name: string) => Promise<YamlContent>;
+/** Reads the syntax of a YAML text; the name tells files apart, and `onLine` is told at each line which share of the text is read. */
+export type ReadYaml = (text: string, name: string, onLine: (share: number) => void) => Promise<YamlContent>;
 
 export interface ReadJournal {
   /** Whole only where no diagnostic is an error. */
@@ -38,16 +39,28 @@ type Opened = { readonly yaml: YamlFile } | { readonly csv: CsvFile } | undefine
  * them: every fault of every file is a diagnostic.
  * @param readYaml reads the syntax of a YAML text; handed in, so that what was read before can be kept.
  * @param asOf the day after which a date is a warning; undefined where later dates are meant.
+ * @param tell is told how far the reading has come.
  */
 export async function readJournal(
   files: readonly TextFile[],
   readYaml: ReadYaml,
   asOf: Day | undefined,
+  tell: Tell = () => {},
 ): Promise<ReadJournal> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const opened: Opened[] = [];
-  for (const file of files) opened.push(await open(file, readYaml, report));
+  const every = (step: 'read' | 'check', file: number) => {
+    let turn = 0;
+    return (share: number) => {
+      if ((++turn & turns) === 1) tell(step, file + 1, files.length, share);
+    };
+  };
+  for (const [i, file] of files.entries()) {
+    const onLine = every('read', i);
+    onLine(0);
+    opened.push(await open(file, readYaml, report, onLine));
+  }
   // A file that could not be read may hold what others refer to: do not call that unknown.
   const isPartial = diagnostics.some(({ code }) => structural.has(code));
 
@@ -58,13 +71,14 @@ export async function readJournal(
   );
   const settings = readSettings(rawSettings, report);
   checkWeb(rawSettings, settings.groups, report);
-  const read = opened.flatMap((file) =>
-    !file
-      ? []
-      : 'yaml' in file
-        ? readYamlEntries(file.yaml, settings, report)
-        : readCsvEntries(file.csv, settings, report),
-  );
+  const read = opened.flatMap((file, i) => {
+    if (!file) return [];
+    const onEntry = every('check', i);
+    return 'yaml' in file
+      ? readYamlEntries(file.yaml, settings, report, onEntry)
+      : readCsvEntries(file.csv, settings, report, onEntry);
+  });
+  tell('link');
   const entries = read.flatMap((each) => each.entries);
   const faulty = read.flatMap((each) => each.faulty);
   const referralOf = checkJournal(entries, settings, { faulty, isPartial, asOf }, report);
@@ -86,6 +100,7 @@ async function open(
   file: TextFile,
   readYaml: ReadYaml,
   report: (diagnostic: Diagnostic) => void,
+  onLine: (share: number) => void,
 ): Promise<Opened> {
   const { text, fault } = decode(file.bytes);
   if (fault) {
@@ -97,7 +112,7 @@ async function open(
     file.format === 'csv' || (file.format === 'unknown' && isCsvHeader(/\S[^\r\n]*/.exec(text)?.[0] ?? ''));
   if (text.trim() === '') return undefined;
   if (isCsv) return { csv: openCsv(file.name, text, report) };
-  const yaml = openYaml(file.name, text, await readYaml(text, file.name), report);
+  const yaml = openYaml(file.name, text, await readYaml(text, file.name, onLine), report);
   return { yaml: file.isSettingsOnly ? { ...yaml, records: [] } : yaml };
 }
 

@@ -95,11 +95,13 @@ export function readYamlEntries(
   file: YamlFile,
   settings: Settings,
   report: (diagnostic: Diagnostic) => void,
+  onEntry: (share: number) => void = () => {},
 ): ReadEntries {
   const { origin, records } = file;
   const result: ReadEntries = { entries: [], faulty: [] };
   const reportAt: Report = (...args) => report(diagnosticAt(...args));
   records.forEach((map, record) => {
+    onEntry(record / records.length);
     const typeNode = valueAt(map, 'type');
     const type = readType(typeNode?.kind === 'scalar' ? typeNode.text.trim() : undefined);
     const merge = map.pairs.find(({ key }) => key.text === '<<');

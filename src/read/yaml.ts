@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from 'yaml';
 import type { ProblemCode } from '../model/problems.ts';
 import type { Span } from '../model/source.ts';
 import type { RawNode, RawScalar } from './raw.ts';
@@ -8,9 +17,12 @@ const mostAliased = 10_000;
 
 /**
  * Reads the documents of a YAML 1.2 text (core schema). A document with a fault of syntax gives no node;
- * never throws on user data.
+ * never throws on user data. `onLine` is told at each line which share of the text is read.
  */
-export function readYaml(text: string): { nodes: RawNode[]; faults: TextFault[] } {
+export function readYaml(
+  text: string,
+  onLine?: (share: number) => void,
+): { nodes: RawNode[]; faults: TextFault[] } {
   const nodes: RawNode[] = [];
   const faults: TextFault[] = [];
   const deep = deepFault(text);
@@ -19,6 +31,7 @@ export function readYaml(text: string): { nodes: RawNode[]; faults: TextFault[] 
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
+    ...(onLine ? { lineCounter: lineTeller(text.length, onLine) } : {}),
   });
   if (!Array.isArray(documents)) return { nodes, faults };
   for (const document of documents) {
@@ -33,6 +46,16 @@ export function readYaml(text: string): { nodes: RawNode[]; faults: TextFault[] 
     if (node) nodes.push(node);
   }
   return { nodes, faults };
+}
+
+/** What the parser takes for a counter of lines. */
+function lineTeller(length: number, onLine: (share: number) => void): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine = (offset) => {
+    onLine(offset / length);
+    return offset;
+  };
+  return counter;
 }
 
 function convertDocument(document: Document<Node>, faults: TextFault[]): RawNode | undefined {

@@ -88,7 +88,7 @@ export const signals: Command = {
     // Other commands start the sooner for not loading what only this one needs.
     const model = await import('../../measure/signals/signals.ts');
     const { moneyIn } = await import('../../report/amounts.ts');
-    const found = model.signals(ledger, bar, moneyIn(currency));
+    const found = model.signals(ledger, bar, moneyIn(currency), call.tell);
     call.mark('measure');
     const result = explained
       ? await chainOf(judged(explained, found, ledger), found, ledger, loaded.name)

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { toMajor } from '../../model/money.ts';
 import { foldName } from '../../model/names.ts';
+import type { Tell } from '../../model/progress.ts';
 import type { Phrase, Text } from '../../model/text.ts';
 import { hourlyRateOn } from '../counts.ts';
 import { usualWindow } from './basis.ts';
@@ -33,16 +34,22 @@ export interface Signals {
 }
 
 /** The verdict on every group that was not left before the ledger's day. `bar` is in minor units. */
-export function signals(ledger: Ledger, bar: number | undefined, money: (minor: number) => Phrase): Signals {
+export function signals(
+  ledger: Ledger,
+  bar: number | undefined,
+  money: (minor: number) => Phrase,
+  tell: Tell = () => {},
+): Signals {
   const portfolio = evidenceOf(ledger);
   const outcomes = outcomesBy(ledger);
   const options = optionsOf(ledger, bar, outcomes);
-  const found = signalsOf(portfolio, lookDays(portfolio.start, ledger.asOf), options);
+  const found = signalsOf(portfolio, lookDays(portfolio.start, ledger.asOf), options, tell);
   const from = Math.max(portfolio.start, ledger.asOf - usualWindow * month);
   const counts = countsFor(ledger, from);
   const scale = 1 / toMajor(1, ledger.settings.currency);
   const outlookOf = outlooks(portfolio, options, scale);
-  const groups = found.map((signal): GroupSignal => {
+  const groups = found.map((signal, i): GroupSignal => {
+    tell('outlook', i + 1, found.length);
     const own = counts.get(signal.key) ?? noCounts;
     const others = { count: 0, minor: 0 };
     for (const { key } of found) {

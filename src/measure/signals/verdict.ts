@@ -1,4 +1,5 @@
 import { addSteps, endOf, startOf } from '../../model/calendar.ts';
+import type { Tell } from '../../model/progress.ts';
 import { type Assessment, assess, type GroupAssessment } from './assess.ts';
 import { type BarOptions, barOf } from './bar.ts';
 import { type Basis, basesOf, usualWindow } from './basis.ts';
@@ -84,10 +85,16 @@ export function lookDays(start: number, asOf: number): number[] {
 }
 
 /** The verdict on every group there is on the last of the days, replayed from look to look. */
-export function signalsOf(portfolio: Portfolio, days: readonly number[], options: SignalOptions): Signal[] {
+export function signalsOf(
+  portfolio: Portfolio,
+  days: readonly number[],
+  options: SignalOptions,
+  tell: Tell = () => {},
+): Signal[] {
   const looks = new Map<GroupRecord, Look[]>();
   let last: FullLook[] = [];
-  for (const day of days) {
+  for (const [i, day] of days.entries()) {
+    tell('judge', i + 1, days.length);
     const within = basesAt(day, portfolio, options);
     last = looksAt(within, options, (record) => looks.get(record)?.at(-1)?.memory);
     // Only the last look is kept with all its numbers: there may be hundreds.
