@@ -367,6 +367,9 @@ const screens: Record<string, { args: string[]; terminal?: number }> = {
   'trend-cut.txt': {
     args: ['hours', 'net', '--from', '2024-02-10', '--to', '2026-05-20', '-g', 'f*', '-g', 'cci'],
   },
+  'trend-chart-80.txt': { args: ['revenue', '--chart'], terminal: 80 },
+  'trend-chart-120-fr.txt': { args: ['received', 'net', '--chart', '--lang', 'fr'], terminal: 120 },
+  'trend-chart-60.txt': { args: ['hours', '-g', 'bni', '--every', 'month', '--chart'], terminal: 60 },
   'trend-group.md': { args: ['revenue', '-g', 'bni', '--format', 'markdown'] },
   'trend-rows.csv': { args: ['hours', 'revenue', '--last', '2', '--format', 'csv'] },
   'trend-rows.json': { args: ['revenue', '-g', 'bni', '--last', '2', '--format', 'json'] },
@@ -394,7 +397,16 @@ const anything = fc.record({
   }),
   options: fc.subarray(
     [
-      ...['--every month', '--every year', '--rolling 12m', '--fill', '--tidy', '--total', '--no-total'],
+      ...[
+        '--every month',
+        '--every year',
+        '--rolling 12m',
+        '--fill',
+        '--tidy',
+        '--total',
+        '--no-total',
+        '--chart',
+      ],
       ...[
         '--by kind',
         '--by tag',
@@ -425,4 +437,37 @@ test('whatever is asked, the answer is a result that fits the screen, or a sente
     }),
     { numRuns: 60 },
   );
+});
+
+describe('--chart', () => {
+  const young = (asOf: string): World => ({
+    files: {
+      'j.yaml': `entries:
+- { type: sale, date: 2026-01-05, group: bni, amount: 100 }
+- { type: sale, date: 2026-04-05, group: bni, amount: 300 }
+- { type: sale, date: 2026-07-05, group: bni, amount: 200 }
+`,
+    },
+    ...{ terminal: 80, today: asOf, env: { NO_COLOR: '1' } },
+  });
+  test('a journal of less than a year has its own periods drawn', async () => {
+    const { stdout } = await run(['trend', 'revenue', '-j', 'j.yaml', '--chart'], young('2026-09-30'));
+    expect(stdout).toContain('Revenue per quarter: bni\n300 ┤      █████\n');
+    expect(stdout).toMatch(/^ {2}0 └─+\n {5}2026-03-31 +2026-09-30$/m);
+  });
+  test('where there is nothing to draw the tables stay', async () => {
+    const { stdout } = await run(['trend', 'revenue', '-j', 'j.yaml', '--chart'], young('2026-02-01'));
+    expect(stdout).toMatch(/^Q1 2026, so far +100/m);
+    expect(stdout).not.toContain('┤');
+  });
+  test('it is for the terminal', async () => {
+    for (const more of [['--format', 'csv'], ['--format', 'markdown'], ['--output', 'x.json'], ['--tidy']]) {
+      const { code, stdout, stderr } = await run(
+        ['trend', '-j', 'j.yaml', '--chart', ...more],
+        young('2026-09-30'),
+      );
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/--chart/);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import type { Phrase, Text } from './text.ts';
 
 /**
  * A picture of figures: raw values in the units of a report's columns (money in major units, time in hours). How it
- * looks is the renderer's. Every figure of it stands in a table or a sentence of the same section too: a format that
+ * looks is the renderer's. Its main figures stand in a table or a sentence of the same section too: a format that
  * cannot draw leaves it out.
  */
 export type Chart = ScatterChart | PanelsChart | RangesChart | FunnelChart | PairsChart | CurvesChart;

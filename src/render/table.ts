@@ -1,10 +1,13 @@
 import Table from 'cli-table3';
 import type { Cell, Column, Report, Table as ReportTable, Section } from '../model/report.ts';
-import { inAll, type Lang, type Phrase, speak, type Text, text } from '../model/text.ts';
-import { columnsOf, isNarrow, visible } from '../model/visible.ts';
+import { type Lang, type Phrase, speak, text } from '../model/text.ts';
+import { columnsOf, visible } from '../model/visible.ts';
 import { barsFor } from './bars.ts';
 import { decimalsFor, isFigure, spokenCell, toneOf } from './cells.ts';
+import { cut } from './cut.ts';
 import { type Drawn, fitted, gap, widthOf } from './fit.ts';
+import { headingOf } from './heading.ts';
+import { plotted } from './plot.ts';
 import type { Style } from './style.ts';
 
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
@@ -17,13 +20,10 @@ const mostBar = 40;
 /** A report for the terminal: plain aligned columns that fit the width, then notes. */
 export function renderTable(report: Report, style: Style): string {
   const { lang, paint } = style;
-  const head = [visible(speak(report.title, lang)), speak(spanned(report.period), lang)].join(', ');
-  const { versus } = report;
-  const comparison = versus && speak(text(words.versus, { period: inAll(spanned(versus)) }), lang);
-  const lines = [head, ...(comparison ? [comparison] : [])].map((line) =>
+  const heading = headingOf(report, lang);
+  const [title, ...more] = [heading.title, ...(heading.versus ? [heading.versus] : [])].map((line) =>
     wrapped(line, style.width).join('\n'),
   );
-  const [title, ...more] = lines;
   const parts = [
     [
       paint('heading', title ?? ''),
@@ -39,14 +39,13 @@ export function renderTable(report: Report, style: Style): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A period by its name and, where that does not say them, its days. */
-function spanned({ label, from, to, step }: Report['period']): Text {
-  return step ? text(words.span, { label: inAll(label), from: { day: from }, to: { day: to } }) : label;
-}
-
-function renderSection({ title, table, prose = [] }: Section, style: Style): string {
+function renderSection({ title, charts = [], table, prose = [] }: Section, style: Style): string {
   const heading = wrapped(visible(speak(title, style.lang)), style.width);
   const parts = [heading.map((line) => style.paint('heading', line)).join('\n')];
+  for (const chart of charts) {
+    const plot = plotted(chart, style);
+    if (plot !== undefined) parts.push(plot, '');
+  }
   if (table) parts.push(table.rows.length > 0 ? drawn(table, style) : speak(text(words.nothing), style.lang));
   for (const each of prose) parts.push(wrapped(visible(speak(each, style.lang)), style.width).join('\n'));
   return parts.join('\n');
@@ -153,17 +152,6 @@ function cutCell(value: string, { column, width }: Drawn): string {
   return `…${signs.join('')}`;
 }
 
-function cut(value: string, width: number): string {
-  if (columnsOf(value) <= width) return value;
-  if (isNarrow(value)) return `${value.slice(0, width - 1).trimEnd()}…`;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(value)) {
-    if (columnsOf(kept + segment) > width - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 function wrapped(sentence: string, width: number): string[] {
   const lines: string[] = [];
   // In French a colon and its like stand apart from their word, and never begin a line.
@@ -177,8 +165,6 @@ function wrapped(sentence: string, width: number): string[] {
 }
 
 const words = {
-  span: { en: '{label} ({from} to {to})', fr: '{label} (du {from} au {to})' },
-  versus: { en: 'compared with {period}', fr: 'comparé à {period}' },
   nothing: { en: 'Nothing.', fr: 'Rien.' },
   leftMany: {
     en: '{count} columns left out for want of room: ask for fewer, or for --format csv',

@@ -7,12 +7,14 @@ import {
 import { byGroup, type Dimension, inOrder } from '../measure/dimensions.ts';
 import { isTimePriced, type Metric, metricOf, metricSets } from '../measure/metrics.ts';
 import { type Tally, type TallyOptions, tally } from '../measure/tally.ts';
+import type { Chart } from '../model/chart.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { labelOf, type Period } from '../model/period.ts';
 import type { Report, Section, Table } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
 import { type Phrase, type Text, text } from '../model/text.ts';
 import { chartSections } from './chart.ts';
+import { groupCharts } from './charts-groups.ts';
 import { compared } from './comparison.ts';
 import { methodNotes, notesOn, versusNotes } from './notes.ts';
 import { type Figures, figuresOf, sorted, tableOf } from './rows.ts';
@@ -80,7 +82,9 @@ export function activityReport(ledger: Ledger, options: ReportOptions): Report {
     if (options.hasChart)
       return chartSections(keys, by, figuresFor(columns ?? metricsIn('chart')), hasTotal, ledger);
     if (attribution === 'all') return [{ title: text(words.models), table: draw([]) }];
-    return columns ? [{ title: text(words.chosen), table: draw(columns) }] : usualSections(ledger, draw);
+    return columns
+      ? [{ title: text(words.chosen), table: draw(columns) }]
+      : usualSections(ledger, draw, groupCharts(now, by, ledger));
   };
   return {
     command: 'report',
@@ -150,9 +154,13 @@ function revenueByModel(
   ];
 }
 
-function usualSections(ledger: Ledger, draw: (metrics: readonly Metric[]) => Table): Section[] {
+function usualSections(
+  ledger: Ledger,
+  draw: (metrics: readonly Metric[]) => Table,
+  charts: readonly Chart[],
+): Section[] {
   const sections: Section[] = [
-    { title: text(words.core), table: draw(metricsIn('core')) },
+    { title: text(words.core), charts, table: draw(metricsIn('core')) },
     { title: text(words.ratios), table: draw(metricsIn('ratios')) },
   ];
   const hasVisits = ledger.entries.some(({ type }) => type === 'visits');

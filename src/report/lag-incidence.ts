@@ -1,6 +1,7 @@
 import { type Incidence, type Standing, wonInterval } from '../measure/incidence.ts';
 import type { Cell, Column, Section, Table } from '../model/report.ts';
 import { type Phrase, text } from '../model/text.ts';
+import { curvesOfLags } from './charts-lags.ts';
 import type { SignalsLags, WatchedReferral } from './lag-evidence.ts';
 import { shares } from './lag-words.ts';
 
@@ -71,7 +72,6 @@ export function incidenceSection(
     seen.age,
     seen.watched,
     seen.won,
-    ...(won > 0 ? [seen.bar] : []),
     seen.range,
     seen.lost,
     seen.open,
@@ -84,7 +84,13 @@ export function incidenceSection(
       of: ({ age }: Standing) => used.at(age).won,
     },
   ];
-  return { title, table: tableOf(figures, standings), prose: [counts] };
+  const curves = curvesOfLags(incidence, referrals, { assumed, used });
+  return {
+    title,
+    ...(curves ? { charts: [curves] } : {}),
+    table: tableOf(figures, standings),
+    prose: [counts],
+  };
 }
 
 const words = {
@@ -123,10 +129,6 @@ const seen = {
   },
   won: {
     column: { id: 'won', label: { en: 'Won', fr: 'Gagnées' }, unit: 'share', keep: 'always' },
-    of: ({ won }) => won,
-  },
-  bar: {
-    column: { id: 'bar', label: { en: '', fr: '' }, unit: 'bar', keep: 'always' },
     of: ({ won }) => won,
   },
   range: {

@@ -3,15 +3,16 @@ import { usualWindow } from '../measure/signals/basis.ts';
 import { month } from '../measure/signals/lags.ts';
 import type { GroupSignal, Signals } from '../measure/signals/signals.ts';
 import { meanReturn, quantileOf } from '../measure/signals/value.ts';
-import type { Verdict } from '../measure/signals/verdict.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
 import { labelOf, type Period } from '../model/period.ts';
 import type { Cell, Column, NamedCell, Report, Section, Table } from '../model/report.ts';
 import { inAll, type Phrase, text } from '../model/text.ts';
+import { rangesOfSignals } from './charts-signals.ts';
 import { nameOf } from './rows.ts';
 import { adviceOn, headlineOf } from './signals-advice.ts';
 import { signalsNotes } from './signals-notes.ts';
+import { verdictCell } from './verdict-cell.ts';
 
 export interface SignalsReportOptions {
   readonly journal: string;
@@ -35,8 +36,10 @@ export function signalsReport(
       signal.flags.map(({ id, label }): NamedCell => ({ key: id, name: label })),
     ]),
   };
+  const ranges = rangesOfSignals(shown, ledger);
   const figures: Section = {
     title: text(words.figures),
+    ...(ranges ? { charts: [ranges] } : {}),
     table: { columns: screenColumns, rows: main.rows.map((row) => screenIndexes.map((i) => row[i] ?? null)) },
   };
   const sections = advised.map(
@@ -68,11 +71,6 @@ export function windowOf({ portfolio }: Signals, { asOf }: Ledger): Period {
   return { from: Math.min(from, asOf), to: asOf };
 }
 
-/** The name of a verdict, with the tone it is said in. */
-export function verdictCell(verdict: Verdict): NamedCell {
-  return { key: verdict, ...verdictNames[verdict] };
-}
-
 function rowOf(signal: GroupSignal, ledger: Ledger): Cell[] {
   const { now } = signal;
   const { group, bar } = now;
@@ -97,13 +95,6 @@ function rowOf(signal: GroupSignal, ledger: Ledger): Cell[] {
     signal.since,
   ];
 }
-
-const verdictNames: Readonly<Record<Verdict, Omit<NamedCell, 'key'>>> = {
-  'too-early': { name: { en: 'too early', fr: 'trop tôt' }, tone: 'quiet' },
-  keep: { name: { en: 'keep', fr: 'garder' }, tone: 'good' },
-  watch: { name: { en: 'watch', fr: 'surveiller' }, tone: 'warning' },
-  drop: { name: { en: 'drop', fr: 'quitter' }, tone: 'bad' },
-};
 
 const exact = { isExact: true } as const;
 const mainColumns: readonly Column[] = [

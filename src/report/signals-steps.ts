@@ -15,7 +15,7 @@ import {
   rateColumns,
 } from './signals-chain-columns.ts';
 import { chainWords, type FactId, type StepId } from './signals-chain-words.ts';
-import { verdictCell } from './signals-report.ts';
+import { verdictCell } from './verdict-cell.ts';
 
 type Fact = readonly [id: FactId, value: number | null];
 

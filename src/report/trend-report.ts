@@ -6,6 +6,7 @@ import { labelOf, type Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import type { Entry } from '../model/schema.ts';
 import { type Phrase, text } from '../model/text.ts';
+import { chartsOfTrend } from './charts-trend.ts';
 import { methodNotes, notesOn } from './notes.ts';
 import { trendFacts } from './trend-facts.ts';
 import { movesSection } from './trend-moves.ts';
@@ -37,6 +38,10 @@ export interface TrendOptions {
   readonly isTidy: boolean;
   /** Whether a single row may have bars beside its figures. */
   readonly hasBars: boolean;
+  /** Whether plots take the place of the tables of periods, where there are any. */
+  readonly hasPlots: boolean;
+  /** Whether pictures stand beside the tables. */
+  readonly hasCharts: boolean;
 }
 
 /** Metrics over time: what each month, quarter or year brought a group, and how it moves. */
@@ -53,8 +58,12 @@ export function trendReport(ledger: Ledger, options: TrendOptions): Report {
   const keys = metrics.map((_, at) => keysFor(facts, at, hasTotal));
   const sections = keys.flatMap((row, at) => {
     const isSingle = metrics.length === 1 && row.length === 1;
+    const moves = movesSection(facts, at, row);
+    const charts = options.hasCharts ? chartsOfTrend(facts, at, row) : [];
+    const drawn = charts.length > 0 ? { ...moves, charts } : moves;
+    if (options.hasPlots && charts.length > 0) return [drawn];
     const over = isSingle ? singleSection(facts, row[0], options.hasBars) : periodSection(facts, at, row);
-    return [over, movesSection(facts, at, row)];
+    return [over, drawn];
   });
   const isAhead = period.from > ledger.asOf;
   const known = { from: period.from, to: Math.min(period.to, ledger.asOf) };

@@ -17,7 +17,7 @@ import {
 } from '../options.ts';
 import { periodFrom } from '../period.ts';
 import { deliver, formatFrom, totalFrom } from '../save.ts';
-import { attributionFrom, dimensionFrom, metricNamed, refuseTogether } from '../select.ts';
+import { attributionFrom, dimensionFrom, metricNamed, refuseChart, refuseTogether } from '../select.ts';
 import { selectionFrom } from '../selection.ts';
 
 const steps = ['month', 'quarter', 'year'] as const satisfies readonly TrendStep[];
@@ -112,6 +112,13 @@ export const trend: Command = {
         fr: 'une ligne par chiffre : group, from, to, metric, value',
       },
     },
+    {
+      flags: '--chart',
+      help: {
+        en: 'plots of 12 rolling months in place of the tables of periods',
+        fr: 'des graphiques de 12 mois glissants à la place des tableaux de périodes',
+      },
+    },
     ...totalOptions,
     atOption,
     ...outputOptions,
@@ -119,12 +126,10 @@ export const trend: Command = {
   async run(call) {
     // What the command line alone can get wrong is said before the journal is read.
     const { options } = call;
-    refuseTogether(
-      options,
-      ways.map((way) => ['last', way] as const),
-    );
+    refuseTogether(options, [...ways.map((way) => ['last', way] as const), ['tidy', 'chart']]);
     const isTidy = options['tidy'] === true;
     const format = formatFrom(options, isTidy ? 'csv' : 'table');
+    refuseChart(options, format.id);
     const asked = call.operands.length > 0 ? call.operands : usual;
     const metricsAsked = [...new Set(asked)].map((id) => metricNamed(id));
     const step = stepFrom(options);
@@ -152,6 +157,9 @@ export const trend: Command = {
       // In JSON a total stands apart from the rows, and a row a period has none: it is there when asked for.
       hasTotal: format.isMachine ? options['total'] === true : totalFrom(options, format),
       hasBars: format.id === 'table',
+      hasPlots: options['chart'] === true,
+      // On a terminal they take the place of the tables, where they are asked for.
+      hasCharts: format.id !== 'table' || options['chart'] === true,
     });
     call.mark('measure');
     await deliver(call, result, format, loaded.lang);
