@@ -41,8 +41,11 @@ async function build() {
       Buffer.concat([Buffer.from(hash), codeCache(folder)]),
     );
     fs.writeFileSync(path.join(folder, 'stamp'), `${inputs} ${hash}\n`);
-    // The stamp last: it vouches for the others.
     const names = parts.map(({ name }) => name);
+    // What was a part once.
+    for (const name of fs.readdirSync(dist))
+      if (/^netroi\.\w+\.cjs$/.test(name) && !names.includes(name)) fs.rmSync(path.join(dist, name));
+    // The stamp last: it vouches for the others.
     for (const name of ['netroi.licenses.txt', ...names, 'netroi.cjs', 'netroi.cache', 'stamp']) {
       fs.renameSync(path.join(folder, name), path.join(dist, name));
     }

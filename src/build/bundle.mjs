@@ -39,13 +39,20 @@ export async function bundleOf(esbuild, root) {
   const strange = /[^\0-\x7f]/.exec(code);
   if (strange)
     throw new Error(`not ASCII in the bundle: ${code.slice(strange.index - 40, strange.index + 10)}`);
-  const beside = await esbuild.build({ ...common, entryPoints: parts, outdir: '.', plugins: [lazyNode] });
-  const inputs = [result, beside].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  return {
-    code,
-    parts: beside.outputFiles.map((file) => ({ name: path.basename(file.path, '.js'), code: file.text })),
-    licenses: licensesOf(inputs, root),
-  };
+  const beside = await Promise.all(
+    Object.entries(parts).map(async ([name, files]) => {
+      const contents = files.map((file) => `export * from './${file}';`).join('\n');
+      const { outputFiles, metafile } = await esbuild.build({
+        ...common,
+        stdin: { contents, resolveDir: root },
+        plugins: [lazyNode],
+        minifyIdentifiers: true,
+      });
+      return { name, code: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+    }),
+  );
+  const inputs = [...Object.keys(result.metafile.inputs), ...beside.flatMap((part) => part.inputs)];
+  return { code, parts: beside, licenses: licensesOf(inputs, root) };
 }
 
 /** Most licences ask to be kept with every copy of the work: those of the bundled libraries go out with the bundle. */

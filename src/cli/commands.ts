@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { add } from './commands/add.ts';
 import { check } from './commands/check.ts';
 import { completion } from './commands/completion.ts';
+import { dashboard } from './commands/dashboard.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { followup } from './commands/followup.ts';
@@ -14,6 +15,7 @@ import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
 import { stats } from './commands/stats.ts';
+import { summary } from './commands/summary.ts';
 import { trend } from './commands/trend.ts';
 import { won } from './commands/won.ts';
 
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   explain,
   lags,
   followup,
+  summary,
+  dashboard,
   init,
   add,
   won,

@@ -1,7 +1,7 @@
 import { attributionModels } from '../measure/attribution.ts';
 import { metricSets, metrics } from '../measure/metrics.ts';
 import { langs } from '../model/text.ts';
-import { formats } from '../render/formats.ts';
+import { formatsOf } from '../render/formats.ts';
 import type { Option, Word } from './command.ts';
 import { moments } from './terminal.ts';
 
@@ -33,7 +33,10 @@ export const commonOptions: readonly Option[] = [
     flags: '--strict',
     help: { en: 'take warnings as errors', fr: 'prendre les avertissements pour des erreurs' },
   },
-  { flags: '--quiet', help: { en: 'print no warnings', fr: 'taire les avertissements' } },
+  {
+    flags: '--quiet',
+    help: { en: 'print no warnings and no progress', fr: 'taire les avertissements et l’avancement' },
+  },
   { flags: '--no-cache', help: { en: 'read every file anew', fr: 'relire tous les fichiers' } },
   {
     flags: '--debug',
@@ -102,15 +105,14 @@ export const outputOption: Option = {
   },
 };
 
-/** Options that choose what is printed where. */
-export const outputOptions: readonly Option[] = [
-  {
-    flags: '--format <format>',
-    words: formats,
-    help: { en: formats.map(({ id }) => id).join(', '), fr: formats.map(({ id }) => id).join(', ') },
-  },
-  outputOption,
-];
+/** Options that choose what is printed where, with the formats of a command. */
+export function outputOptionsOf(command?: string): readonly Option[] {
+  const words = formatsOf(command);
+  const ids = words.map(({ id }) => id).join(', ');
+  return [{ flags: '--format <format>', words, help: { en: ids, fr: ids } }, outputOption];
+}
+
+export const outputOptions = outputOptionsOf();
 
 export const groupOption: Option = {
   flags: '-g, --group <group>',

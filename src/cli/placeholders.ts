@@ -32,6 +32,7 @@ const placeholders: Readonly<Record<string, Phrase>> = {
   referral: { en: 'referral', fr: 'recommandation' },
   promise: { en: 'promise', fr: 'promesse' },
   currency: { en: 'currency', fr: 'devise' },
+  address: { en: 'address', fr: 'adresse' },
   folder: { en: 'folder', fr: 'dossier' },
   source: { en: 'source', fr: 'source' },
   ids: { en: 'ids', fr: 'ids' },

@@ -2,27 +2,33 @@ import path from 'node:path';
 import { nearest } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import { type Lang, type Phrase, text } from '../model/text.ts';
-import { type Format, type FormatId, formats } from '../render/formats.ts';
+import { type Format, type FormatId, formats, formatsOf } from '../render/formats.ts';
 import type { Call, Options } from './command.ts';
 import { nearHint, usageFailure } from './failure.ts';
 import { journalAround } from './find.ts';
 
-const ids = formats.map(({ id }) => id);
-
-/** The format that `--format` names, else the one the output file's ending means, else the usual one. */
-export function formatFrom(options: Options, usual: FormatId = 'table'): Format {
+/**
+ * The format that `--format` names, else the one the output file's ending means, else the usual one.
+ * @param command the one that is called, where it has formats of its own.
+ */
+export function formatFrom(options: Options, usual: FormatId = 'table', command?: string): Format {
   const asked = options['format'];
   const output = options['output'];
-  const all: readonly Format[] = formats;
+  const had = formatsOf(command);
+  const ids = had.map(({ id }) => id);
   if (typeof asked === 'string') {
-    const format = all.find(({ id }) => id === asked);
-    if (!format) throw usageFailure(words.noFormat, { name: asked }, nearHint(nearest(asked, ids), ids));
-    return format;
+    const format = had.find(({ id }) => id === asked);
+    if (format) return format;
+    const others: readonly Format[] = formats;
+    const elsewhere = others.find(({ id }) => id === asked)?.only?.join(', ');
+    if (elsewhere)
+      throw usageFailure(words.elsewhere, { name: asked, commands: elsewhere }, nearHint(undefined, ids));
+    throw usageFailure(words.noFormat, { name: asked }, nearHint(nearest(asked, ids), ids));
   }
   const ending = typeof output === 'string' ? path.extname(output).toLowerCase() : '';
-  return (
-    all.find(({ endings }) => endings.includes(ending)) ?? all.find(({ id }) => id === usual) ?? formats[0]
-  );
+  const meant = had.filter(({ endings }) => endings.includes(ending));
+  const isUsual = ({ id }: Format) => id === usual;
+  return meant.find(isUsual) ?? meant[0] ?? had.find(isUsual) ?? formats[0];
 }
 
 /** Whether the TOTAL row is wanted: as asked, else as the format has it. */
@@ -47,7 +53,7 @@ export async function write({ context, options }: Call, result: string): Promise
     const at = path.resolve(context.cwd, output);
     const around = journalAround(context, (options['journal'] ?? []) as readonly string[], at);
     if (around !== undefined)
-      throw usageFailure(words.inJournal, { output, journal: around }, text(words.elsewhere));
+      throw usageFailure(words.inJournal, { output, journal: around }, text(words.away));
     context.writeFile(at, result);
   } else await context.stdout.write(result);
 }
@@ -57,6 +63,10 @@ const words = {
     en: '{output} would be read as a part of the journal {journal}',
     fr: '{output} serait lu comme une partie du journal {journal}',
   },
-  elsewhere: { en: 'write it elsewhere', fr: 'écrivez-le ailleurs' },
+  away: { en: 'write it elsewhere', fr: 'écrivez-le ailleurs' },
+  elsewhere: {
+    en: 'the format "{name}" is for {commands} alone',
+    fr: 'le format « {name} » est pour {commands} seulement',
+  },
   noFormat: { en: 'no format is called "{name}"', fr: 'aucun format ne s’appelle « {name} »' },
 } satisfies Record<string, Phrase>;

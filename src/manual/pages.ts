@@ -6,6 +6,7 @@ import metricsEn from './en/metrics.md';
 import periodsEn from './en/periods.md';
 import signalsEn from './en/signals.md';
 import startEn from './en/start.md';
+import summaryEn from './en/summary.md';
 import commandsFr from './fr/commands.md';
 import errorsFr from './fr/errors.md';
 import journalFr from './fr/journal.md';
@@ -14,6 +15,7 @@ import metricsFr from './fr/metrics.md';
 import periodsFr from './fr/periods.md';
 import signalsFr from './fr/signals.md';
 import startFr from './fr/start.md';
+import summaryFr from './fr/summary.md';
 
 /** Every page of the manual, in reading order; one that a language misses does not build. */
 export const pages = {
@@ -23,6 +25,7 @@ export const pages = {
   metrics: { en: metricsEn, fr: metricsFr },
   periods: { en: periodsEn, fr: periodsFr },
   signals: { en: signalsEn, fr: signalsFr },
+  summary: { en: summaryEn, fr: summaryFr },
   commands: { en: commandsEn, fr: commandsFr },
   errors: { en: errorsEn, fr: errorsFr },
 } as const;

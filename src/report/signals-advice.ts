@@ -49,7 +49,8 @@ export function adviceOn(signal: GroupSignal, found: Signals, ledger: Ledger): T
   ];
 }
 
-function reasonOf(signal: GroupSignal, ledger: Ledger): Text {
+/** Why the verdict is what it is, in a sentence or two. */
+export function reasonOf(signal: GroupSignal, ledger: Ledger): Text {
   const { now, looks, since } = signal;
   const { verdict, want, pBelow = 1, group, all, isSpared, change } = now;
   const first = group.record.firstActivity ?? now.day;
