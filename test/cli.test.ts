@@ -30,7 +30,7 @@ describe('a wrong command line: exit 2, one sentence, nothing on standard output
     ],
     [
       ['report', '--format', 'exel', '-j', 'j'],
-      'netroi: no format is called "exel"\n        one of: table, markdown, csv, tsv, json\n',
+      'netroi: no format is called "exel"\n        one of: table, markdown, html, csv, tsv, json\n',
     ],
     [
       ['report', '--color', 'sometimes', '-j', 'j'],

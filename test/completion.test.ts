@@ -40,7 +40,7 @@ describe('what can stand at the cursor', () => {
   test.each([
     [
       ['report', '--format', ''],
-      ['table', 'markdown', 'csv', 'tsv', 'json'],
+      ['table', 'markdown', 'html', 'csv', 'tsv', 'json'],
     ],
     [
       ['check', '--format', ''],

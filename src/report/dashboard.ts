@@ -19,8 +19,8 @@ import { trendReport } from './trend-report.ts';
 
 export interface DashboardOptions {
   readonly journal: string;
-  /** Whether the journal was named on the command line. */
-  readonly isNamed: boolean;
+  /** The places that the journal was named by on the command line. */
+  readonly places: readonly string[];
   /** Keys of the groups to show; undefined for all. */
   readonly groups: ReadonlySet<string> | undefined;
   /** Entries of a sort that are listed a group and quarter at most, the newest. */
@@ -37,7 +37,7 @@ export function dashboard(ledger: Ledger, journal: Journal, found: Signals, opti
   const facts = dashboardFacts(ledger, spansOf(ledger), groups);
   const followupsOf = (keys: ReadonlySet<string> | undefined) =>
     followupReport(ledger, journal, {
-      ...{ journal: options.journal, isNamed: options.isNamed },
+      ...{ journal: options.journal, places: options.places },
       ...{ groups: keys, isCounted: undefined, until: ledger.asOf + ahead },
     });
   const signals = signalsReport(ledger, found, { journal: options.journal, groups });
@@ -90,7 +90,7 @@ export function dashboard(ledger: Ledger, journal: Journal, found: Signals, opti
       ...(facts.left > 0 ? [text(words.left, { count: facts.left, groups: facts.keys.length })] : []),
       ...(usual ? notesOn(ledger, usual.days, rows, { needsRate: false }) : []),
       ...signals.notes,
-      ...(options.isNamed ? [text(words.sameJournal)] : []),
+      ...(options.places.length > 0 ? [text(words.sameJournal)] : []),
     ],
   };
 }

@@ -14,9 +14,10 @@ import { firstDay } from './trend-periods.ts';
 export const soonDays = 60;
 
 export interface SummaryOptions extends FollowUpSelection {
-  /** The journal as the user names it, and whether by an option. */
+  /** The journal as the user names it. */
   readonly name: string;
-  readonly isNamed: boolean;
+  /** The places that it was named by on the command line: then the commands need them too. */
+  readonly places: readonly string[];
   readonly period: Period;
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, Column, Section } from '../model/report.ts';
 import { type Countable, countPhrase, joined, type Phrase, text } from '../model/text.ts';
-import { byHand, commandFor, namerOf } from './followup-clearing.ts';
+import { byHand, namerOf, shortCommandFor } from './followup-clearing.ts';
 import { kindWords, whoOf } from './followup-words.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 
@@ -15,14 +15,14 @@ export function promisesSection({ overdue, ledger, journal, options }: SummaryFa
   if (overdue.length === 0) return { title, prose: [text(words.nothing)] };
   const after = [
     ...(more > 0 ? [text(countPhrase(more, words.more))] : []),
-    ...(options.isNamed ? [text(words.journal)] : []),
+    ...(options.places.length > 0 ? [text(words.journal)] : []),
   ];
   return {
     title,
     table: {
       columns,
       rows: overdue.slice(0, mostShown).map((each): Cell[] => {
-        const command = commandFor(each, nameOf);
+        const command = shortCommandFor(each, nameOf, options.places);
         const hand = byHand(each);
         return [
           ledger.asOf - each.due,

@@ -148,7 +148,7 @@ function verdictLines(facts: SummaryFacts): Line[] {
 }
 
 /** Everything that is overdue, with whom it is settled and the command that clears it. */
-function overdueLines({ overdue, ledger, journal }: SummaryFacts): Line[] {
+function overdueLines({ overdue, ledger, journal, options }: SummaryFacts): Line[] {
   const name = namerOf(journal);
   return overdue.flatMap((each): Line[] => {
     const key = each.kind === 'silence' ? undefined : groupOf(each.entry, ledger);
@@ -161,7 +161,7 @@ function overdueLines({ overdue, ledger, journal }: SummaryFacts): Line[] {
     };
     return [
       { ...of, metric: 'days_late', value: ledger.asOf - each.due, text: whoOf(each) },
-      { ...of, metric: 'command', text: commandFor(each, name) },
+      { ...of, metric: 'command', text: commandFor(each, name, options.places) },
     ];
   });
 }

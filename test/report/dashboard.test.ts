@@ -27,7 +27,7 @@ async function bookOf(
   const { journal } = await readJournal(read, async (text) => readYaml(text), undefined);
   const ledger = ledgerAsOf(journal, dayOf(2026, 10, 31));
   const found = signals(ledger, undefined, moneyIn(ledger.settings.currency));
-  const options = { journal: 'j', isNamed: true, groups: undefined, mostEntries };
+  const options = { journal: 'j', places: ['j'], groups: undefined, mostEntries };
   return { ledger, book: dashboard(ledger, journal, found, options) };
 }
 

@@ -64,7 +64,7 @@ export const dashboard: Command = {
     const report = await import('../../report/dashboard.ts');
     const book = report.dashboard(ledger, loaded.journal, found, {
       journal: loaded.name,
-      isNamed: options['journal'] !== undefined,
+      places: (options['journal'] ?? []) as readonly string[],
       groups,
       mostEntries,
     });

@@ -83,8 +83,8 @@ export const summary: Command = {
     const { summaryFacts } = await import('../../report/summary-facts.ts');
     const { summaryReport } = await import('../../report/summary-report.ts');
     const { summarySubject } = await import('../../report/summary-headline.ts');
-    const isNamed = options['journal'] !== undefined;
-    const facts = summaryFacts(ledger, loaded.journal, { name: loaded.name, isNamed, period, ...selection });
+    const places = (options['journal'] ?? []) as readonly string[];
+    const facts = summaryFacts(ledger, loaded.journal, { name: loaded.name, places, period, ...selection });
     call.mark('measure');
     const envelope = mail && mails.summaryEnvelope(call, mail, loaded, period, summarySubject(facts));
     const rendered = await format.render(summaryReport(facts), style, envelope);
