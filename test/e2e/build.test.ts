@@ -70,7 +70,12 @@ test('builds at once do not spoil each other', async () => {
     expect(fs.readdirSync(path.join(clone, 'dist')).sort()).toEqual([
       'netroi.cache',
       'netroi.cjs',
+      'netroi.dashboard.cjs',
+      'netroi.html.cjs',
+      'netroi.import.cjs',
       'netroi.licenses.txt',
+      'netroi.mail.cjs',
+      'netroi.page.cjs',
       'stamp',
     ]);
     const { code } = netroi(['--version'], { bin: path.join(clone, 'bin/netroi.js') });

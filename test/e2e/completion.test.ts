@@ -49,7 +49,7 @@ const lines = (text: string) => text.split(/\r?\n/).filter((line) => line !== ''
 const typed: readonly [line: string, offers: readonly string[], full?: true][] = [
   ['netroi rep', ['report'], true],
   ['netroi report --f', ['--format', '--from'], true],
-  ['netroi report --format ', ['table', 'markdown', 'csv', 'tsv', 'json'], true],
+  ['netroi report --format ', ['table', 'markdown', 'html', 'csv', 'tsv', 'json'], true],
   ['netroi report -g ', ['bni']],
   ['netroi explain rev', ['revenue', 'revenue_per_hour']],
   ['netroi report --columns hours,web', ['hours,web'], true],

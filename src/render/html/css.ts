@@ -8,7 +8,7 @@ const dark = `--paper:#15191f;--ink:#e7ebef;--quiet:#a3adb8;--rule:#3a434e;--was
 
 const layout = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:auto}
-body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:70rem;background:var(--paper);color:var(--ink);
+body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:80rem;background:var(--paper);color:var(--ink);
 font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .4rem}
 h2{font-size:1.2rem;line-height:1.3;margin:0 0 .6rem}
