@@ -93,12 +93,30 @@ describe('a setting that a verdict wants', () => {
     const [first] = await suggested(journalOf(entries, 'hourly-rate: 50\n'));
     expect(first).toMatchObject({ id: 'wants', figures: { groups: 2, sales: 0 } });
     expect(first?.says).toContain('there is no verdict on a and b');
+    expect(await idsOf(journalOf(entries, 'hourly-rate: 50\n'))).not.toContain('typical-sale');
   });
   test('what an hour is worth, where nothing else gives a bar', async () => {
     const one = meetings('a', ago(600), ago(3));
     const [first] = await suggested(journalOf(one, 'signals: { typical-sale: 900 }\n'));
     expect(first).toMatchObject({ id: 'wants', figures: { groups: 1 } });
     expect(first?.says).toContain('hourly-rate');
+  });
+  test.each([
+    ['', 'typical-sale'],
+    ['signals: { typical-sale: 900 }\n', 'hourly-rate'],
+  ])('is asked for once, beside the sales of the headline: %j', async (given, setting) => {
+    const one = [...meetings('a', ago(600), ago(3)), sold('a', ago(20), 300), sold('a', ago(10), -500)];
+    const world = journalOf(one, given);
+    const told = await suggested(world, '--month', '2026-10');
+    expect(told.filter(({ says }) => says.includes(setting)).map(({ id }) => id)).toEqual(['wants']);
+    const { stdout } = await run(['summary', '-j', 'j.yaml', '--month', '2026-10'], world);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(', 1 sale');
+    expect(told[0]?.figures).toEqual({ groups: 1, sales: 1 });
+  });
+  test('of many groups some are named', async () => {
+    const many = times(20, (i) => `g${i}`).flatMap((group) => meetings(group, ago(603), ago(3), 60));
+    const [first] = await suggested(journalOf(many, 'hourly-rate: 50\n'));
+    expect(first?.says).toMatch(/no verdict on (g\d+, ){5}g\d+ and 14 more\.$/);
   });
 });
 
@@ -116,7 +134,10 @@ describe('a group to be dropped', () => {
     expect(first?.figures['bar']).toBe(50);
     expect(first?.figures['p_below']).toBeGreaterThan(0.85);
     expect(first?.figures['would_bring']).toBeGreaterThan(first?.figures['brings'] ?? 0);
-    const { stdout } = await run(['signals', '-j', 'j.yaml', '--format', 'json'], world);
+    const { stdout } = await run(
+      ['signals', '-j', 'j.yaml', '--as-of', '2026-09-30', '--format', 'json'],
+      world,
+    );
     const row = JSON.parse(stdout).rows.find(({ group }: { group: string }) => group === 'bad');
     expect(row).toMatchObject({ verdict: 'drop', p_below: first?.figures['p_below'] });
   });
@@ -128,6 +149,15 @@ describe('a group to be dropped', () => {
       settings('good: {}, bad: { renews: 2027-12-31, notice: 30d }'),
     );
     expect((await suggested(far))[0]?.says).toContain('Put no more hours into bad.');
+  });
+  test('takes no more hours, where its notice date was missed', async () => {
+    const world = journalOf(
+      [...good(), ...bad()],
+      settings('good: {}, bad: { renews: 2026-11-20, notice: 30d }'),
+    );
+    expect((await suggested(world))[0]?.says).toContain(
+      'Put no more hours into bad: its notice date, 2026-10-21, was missed, and it renews on 2026-11-20.',
+    );
   });
   test('the one whose notice date is near goes before one with more hours', async () => {
     const entries = [...good(), ...bad(), ...meetings('worse', ago(1000), ago(5), 7, 5)];
@@ -172,7 +202,7 @@ describe('promises', () => {
     const told = await named('thank', journalOf(entries));
     expect(told?.figures).toEqual({ owed: 2, owed_of_all: 5, revenue: 900 });
     expect(told?.says).toBe(
-      'Write to Claire, who gave you 1 referral, worth 900 EUR so far: 2 words of news or thanks are overdue (of 5 in all), the oldest by 392 days.',
+      'Write to Claire, who gave you 1 referral, worth 900 EUR so far: you owe 2 replies or thanks (of 5 in all), the oldest for 392 days.',
     );
   });
   test('a word given is kept', async () => {
@@ -249,7 +279,7 @@ describe('settings that make the verdicts surer', () => {
   test('what a sale brings, with fewer than twelve', async () => {
     const few = (count: number) =>
       journalOf(
-        [...meetings('a', ago(1000), ago(3)), ...times(count, (i) => sold('a', ago(30 + 60 * i), 4000))],
+        [...meetings('a', ago(1000), ago(3)), ...times(count, (i) => sold('a', ago(31 + 60 * i), 4000))],
         'hourly-rate: 50\n',
       );
     expect(await named('typical-sale', few(11))).toMatchObject({ figures: { sales: 11 } });

@@ -85,7 +85,7 @@ describe('the figures', () => {
     expect(span('month')).toMatchObject({ from: '2026-10-01', to: '2026-10-20' });
     expect(span('previous')).toMatchObject({ from: '2026-09-01', to: '2026-09-20' });
     expect(span('year')).toMatchObject({ from: '2025-10-01', to: '2025-10-20' });
-    expect(span('rolling')).toMatchObject({ from: '2025-11-01', to: '2026-10-20' });
+    expect(span('rolling')).toMatchObject({ from: '2025-10-21', to: '2026-10-20' });
     const { stdout } = await run(['summary', ...args], { files });
     expect(stdout).toContain('October 2026 is not over: these are the figures up to 2026-10-20.');
     expect(stdout).toMatch(/are counted up to the\s+same day\./);
@@ -105,11 +105,12 @@ describe('the figures', () => {
     expect(stdout).toContain('The journal begins on 2026-09-20: the months before are missing');
     expect(stdout).toContain('Nothing is noted in October 2026.');
   });
-  test('an empty journal has nothing to compare', async () => {
+  test('an empty journal has nothing to compare, and asks for a first entry', async () => {
     const { code, stdout } = await run(['summary', '-j', 'j.yaml'], journalOf([]));
     expect(code).toBe(0);
     expect(stdout).not.toContain('Revenue');
     expect(stdout).toContain('Nothing is noted in September 2026.');
+    expect(stdout).toContain('1. Write down the first thing you did, and for how long: netroi add.');
   });
 });
 
@@ -117,10 +118,9 @@ describe('the verdicts', () => {
   test.each(['2026-03', '2026-07', '2026-09'])(
     'of %s and of the month before are those of signals',
     async (month) => {
-      const first = after(`${month}-28`, 4).replace(/\d\d$/, '01');
       const rows = await rowsOf([...solo, '--month', month], { files, today: '2026-11-20' });
       for (const [item, asOf] of [
-        ['now', first],
+        ['now', after(after(`${month}-28`, 4).replace(/\d\d$/, '01'), -1)],
         ['before', after(`${month}-01`, -1)],
       ] as const) {
         const signals = await json(['signals', ...solo, '--as-of', asOf]);
@@ -180,8 +180,8 @@ test('what is overdue is what followup says, in its order; six of it on the scre
     followup.rows.map(({ command }: Record<string, unknown>) => command),
   );
   const { stdout } = await run(october, { files });
-  expect(stdout).toContain(`${own.length} promises overdue\n`);
-  expect(stdout).toContain(`${own.length - 6} more: see netroi followup.`);
+  expect(stdout).toContain(`${own.length} things overdue\n`);
+  expect(stdout).toContain(`${own.length - 6} more: netroi followup shows all`);
 });
 
 test('what is expected of open referrals is what signals says', async () => {
@@ -365,10 +365,14 @@ describe('a journal with faults', () => {
     const { code, stdout, stderr } = await run(args, bad);
     expect(code).toBe(1);
     expect(stderr).toContain('error[unknown-type]');
-    const { subject, text, to, messageId } = await PostalMime.parse(stdout);
+    const { subject, text, html, to, messageId } = await PostalMime.parse(stdout);
     expect(subject).toMatch(/^netroi: no summary of October 2026, the journal has \d faults$/);
     expect(to?.[0]?.address).toBe('me@example.org');
-    expect(text).toContain('j.yaml:1:11: no entry type is called "activty" (did you mean');
+    expect(text).toContain(
+      'j.yaml:1:11: error[unknown-type]: no entry type is called "activty"\n    1 | - { type: activty, date: 2026-09-20, group: bni }\n      |           ^^^^^^^\ndid you mean "activity"?',
+    );
+    expect(html).toMatch(/<pre [^>]*monospace[^>]*>( {4}1 \| - \{ type: activty.*)\n {6}\| {11}\^{7}<\/pre>/);
+    for (const line of (text ?? '').split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(72);
     const good = await run(args, { files: { 'j.yaml': '[]\n' }, today: '2026-11-01' });
     expect((await PostalMime.parse(good.stdout)).messageId).not.toBe(messageId);
     const own = await PostalMime.parse(
@@ -382,6 +386,14 @@ describe('a journal with faults', () => {
       expect({ format, code, stdout }).toEqual({ format, code: 1, stdout: '' });
       expect(stderr).toContain('error[unknown-type]');
     }
+  });
+  test('shows the part of a long line that is wrong', async () => {
+    const long = `- { type: sale, date: 2026-09-20, group: bni, note: ${'so long '.repeat(12)}, amont: 3 }\n`;
+    const { stdout } = await run(args, { ...bad, files: { 'j.yaml': long } });
+    const { text = '' } = await PostalMime.parse(stdout);
+    const [, line = '', mark = ''] = /\n( +1 \| .*)\n( +\| +\^{5})\n/.exec(text) ?? [];
+    expect(line.slice(mark.indexOf('^'), mark.length)).toBe('amont');
+    expect(line.length).toBeLessThanOrEqual(72);
   });
   test('shows at most twenty', async () => {
     const lines = times(30, (i) => `- { type: activty, date: 2026-09-20, note: n${i} }\n`).join('');

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Diagnostic, hintOf, messageOf, placeOf, severityOf } from '../model/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic, hintOf, severityOf } from '../model/diagnostic.ts';
 import type { Envelope } from '../model/envelope.ts';
 import { keyOf, labelOf, type Period } from '../model/period.ts';
-import type { Report } from '../model/report.ts';
-import { type Countable, countPhrase, inAll, type Phrase, speak, type Text, text } from '../model/text.ts';
+import type { Report, Section } from '../model/report.ts';
+import {
+  type Countable,
+  countPhrase,
+  inAll,
+  type Lang,
+  type Phrase,
+  speak,
+  type Text,
+  text,
+} from '../model/text.ts';
 import { visible } from '../model/visible.ts';
 import type { Call, Options } from './command.ts';
 import { usageFailure } from './failure.ts';
@@ -20,6 +29,8 @@ export interface MailOptions {
 const nowhere = 'netroi.invalid';
 /** More faults than these are for `netroi check`. */
 const mostFaults = 20;
+/** No mail program breaks a line of this many columns. */
+const lineWidth = 72;
 
 /**
  * The options of a mail; undefined where the format is another, which takes none of them. Who sends it, where that is
@@ -86,35 +97,40 @@ export function faultMail(
       : text(words.ownSubject, { subject: mail.subject, count });
   const report: Report = {
     command: 'summary',
-    title: text(words.title),
+    title: text(words.title, { count }),
     journal: name,
     asOf,
     period: { ...period, label },
     currency,
-    sections: [
-      {
-        title: text(count),
-        prose: [
-          ...faults.slice(0, mostFaults).map(faultText),
-          ...(more > 0 ? [text(words.more, { more })] : []),
-        ],
-      },
-    ],
+    sections: faults.slice(0, mostFaults).map((fault) => faultSection(fault, lang)),
     main: { columns: [], rows: [] },
-    notes: [text(words.check)],
+    notes: [...(more > 0 ? [text(words.more, { more })] : []), text(words.check)],
   };
   // Another day's is another mail: the faults may be others.
   const own = [...identity(call, loaded, period), 'faults', String(asOf)];
   return { report, envelope: envelopeOf(call, mail, speak(subject, lang), own) };
 }
 
-function faultText(fault: Diagnostic): Text {
-  const { line, column } = placeOf(fault);
-  const place = `${visible(fault.source.name)}:${line}:${column}`;
-  const message = { en: messageOf(fault, 'en'), fr: messageOf(fault, 'fr') };
-  const hints = { en: hintOf(fault, 'en'), fr: hintOf(fault, 'fr') };
-  if (hints.en === undefined || hints.fr === undefined) return text(words.fault, { place, message });
-  return text(words.hinted, { place, message, hint: { en: hints.en, fr: hints.fr } });
+/** A fault as `check` shows it: place and message, the line with what is wrong marked, the hint. */
+function faultSection(fault: Diagnostic, lang: Lang): Section {
+  const [head = '', line, caret] = formatDiagnostic(fault, lang, true, (_, word) => word).split('\n');
+  const hint = hintOf(fault, lang);
+  return {
+    title: text(words.asIs, { words: head }),
+    ...(line !== undefined && caret !== undefined ? { lines: excerptOf(line, caret) } : {}),
+    ...(hint === undefined ? {} : { prose: [text(words.asIs, { words: hint })] }),
+  };
+}
+
+/** A line and the mark under it, the part around the mark where it is too wide for a mail. */
+function excerptOf(line: string, caret: string): string[] {
+  const marks = /^[ |]*\^+/.exec(caret)?.[0] ?? '';
+  const [, gutter = ''] = /^( *\d+ \| ?)/.exec(line) ?? [];
+  const mark = marks.indexOf('^');
+  const from = mark > lineWidth - 20 ? mark - lineWidth / 2 : gutter.length;
+  const cut = (all: string, prefix: string) =>
+    [...(prefix + [...all].slice(from).join(''))].slice(0, lineWidth).join('').trimEnd();
+  return [cut(line, gutter), cut(marks, marks.slice(0, gutter.length))];
 }
 
 function envelopeOf(
@@ -152,7 +168,7 @@ const words = {
     en: 'write it me@example.org, or "Eve Martin <me@example.org>"; put a name with a comma in double quotes',
     fr: 'écrivez moi@exemple.fr, ou "Ève Martin <moi@exemple.fr>" ; un nom avec une virgule se met entre guillemets doubles',
   },
-  title: { en: 'The journal has faults', fr: 'Le journal a des fautes' },
+  title: { en: 'The journal has {count}', fr: 'Le journal a {count}' },
   faults: [
     { en: 'no fault', fr: 'aucune faute' },
     { en: '{count} fault', fr: '{count} faute' },
@@ -163,11 +179,10 @@ const words = {
     fr: 'netroi : pas de bilan pour {month}, le journal a {count}',
   },
   ownSubject: { en: '{subject}: the journal has {count}', fr: '{subject} : le journal a {count}' },
-  fault: { en: '{place}: {message}', fr: '{place} : {message}' },
-  hinted: { en: '{place}: {message} ({hint})', fr: '{place} : {message} ({hint})' },
+  asIs: { en: '{words}', fr: '{words}' },
   more: { en: 'And {more} more: see netroi check.', fr: 'Et {more} de plus : voir netroi check.' },
   check: {
-    en: 'There is no summary until they are mended; netroi check shows each with its line.',
-    fr: 'Pas de bilan tant qu’elles sont là ; netroi check montre chacune avec sa ligne.',
+    en: 'There is no summary until they are mended; netroi check shows them too.',
+    fr: 'Pas de bilan tant qu’elles sont là ; netroi check les montre aussi.',
   },
 } satisfies Record<string, Phrase | Countable>;

@@ -61,6 +61,8 @@ export interface Section {
   readonly title: Text;
   readonly charts?: readonly Chart[];
   readonly table?: Table;
+  /** Lines to be shown as they are, in letters of one width; by text and mail alone. */
+  readonly lines?: readonly string[];
   readonly prose?: readonly Text[];
 }
 

@@ -39,7 +39,7 @@ export function renderTable(report: Report, style: Style): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderSection({ title, charts = [], table, prose = [] }: Section, style: Style): string {
+function renderSection({ title, charts = [], table, lines = [], prose = [] }: Section, style: Style): string {
   const heading = wrapped(visible(speak(title, style.lang)), style.width);
   const parts = [heading.map((line) => style.paint('heading', line)).join('\n')];
   for (const chart of charts) {
@@ -47,6 +47,7 @@ function renderSection({ title, charts = [], table, prose = [] }: Section, style
     if (plot !== undefined) parts.push(plot, '');
   }
   if (table) parts.push(table.rows.length > 0 ? drawn(table, style) : speak(text(words.nothing), style.lang));
+  parts.push(...lines.map((line) => visible(line)));
   for (const each of prose) parts.push(wrapped(visible(speak(each, style.lang)), style.width).join('\n'));
   return parts.join('\n');
 }

@@ -11,11 +11,14 @@ export function renderText(report: Report, { lang }: Style): string {
   return renderTable({ ...report, sections }, { lang, width: mailWidth, paint: (_, text) => text });
 }
 
-/** A section without the columns that are not kept where room is short: who wants them has other formats. */
+/**
+ * A section without the columns that are not kept where room is short, and without places and commands, of which half is
+ * none: who wants them has other formats.
+ */
 function withoutSpare(section: Section): Section {
   const { table } = section;
   if (!table?.columns.some(({ keep }) => keep)) return section;
-  const isKept = table.columns.map(({ keep }) => keep !== undefined);
+  const isKept = table.columns.map(({ keep, unit }) => keep !== undefined && unit !== 'place');
   const kept = <T>(cells: readonly T[]) => cells.filter((_, i) => isKept[i]);
   const { columns, rows, total } = table;
   const shown: Table = {

@@ -85,13 +85,19 @@ export const words = {
   noReferral: { en: 'no referral, but {sales}', fr: 'ont apporté {sales}, sans recommandation' },
   nothing: { en: 'neither referral nor sale', fr: 'n’ont apporté ni recommandation ni vente' },
   stale: {
-    en: '{stale}, open for too long, count as lost.',
-    fr: '{stale}, ouvertes depuis trop longtemps, comptent comme perdues.',
+    en: '{stale} as lost.',
+    fr: '{stale}.',
   },
   staleOnes: [
-    { en: 'No referral', fr: 'Aucune recommandation' },
-    { en: 'One referral', fr: 'Une recommandation' },
-    { en: '{count} referrals', fr: '{count} recommandations' },
+    { en: 'No referral counts', fr: 'Aucune recommandation ne compte comme perdue' },
+    {
+      en: 'One referral, open for too long, counts',
+      fr: 'Une recommandation, ouverte depuis trop longtemps, compte comme perdue',
+    },
+    {
+      en: '{count} referrals, open for too long, count',
+      fr: '{count} recommandations, ouvertes depuis trop longtemps, comptent comme perdues',
+    },
   ],
   hours: [
     { en: 'No hour', fr: 'Aucune heure' },

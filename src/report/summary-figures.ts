@@ -1,13 +1,13 @@
 import { byGroup, none } from '../measure/dimensions.ts';
 import { type Metric, metricOf, metricSets, valueIn } from '../measure/metrics.ts';
 import { decimalsOf } from '../model/currency.ts';
-import { labelOf } from '../model/period.ts';
 import type { Cell, Column, Section } from '../model/report.ts';
-import { inAll, type Phrase, text } from '../model/text.ts';
+import { type Phrase, text } from '../model/text.ts';
 import { scatterOfGroups } from './charts-groups.ts';
 import { type Figures, figuresOf, nameOf, tableOf } from './rows.ts';
 import type { Span, SummaryFacts } from './summary-facts.ts';
-import { spokenFigure } from './summary-words.ts';
+import { shownKeys } from './summary-shown.ts';
+import { monthPhrase, spokenFigure } from './summary-words.ts';
 
 const metricsOf = (ids: readonly string[]): Metric[] => ids.flatMap((id) => metricOf(id) ?? []);
 
@@ -36,7 +36,7 @@ export function monthSection(facts: SummaryFacts): Section[] {
   };
   const columns = shown.flatMap(({ id, period }) => {
     if (id === 'rolling') return [column(id, words.rolling)];
-    const own = column(id, inAll(labelOf(period, ledger.settings.calendar)));
+    const own = column(id, monthPhrase(period, ledger));
     return id === 'month' ? [own] : [own, column(`since_${id}`, words.change, 'change')];
   });
   const rows = monthMetrics.map((metric): Cell[] => {
@@ -65,7 +65,8 @@ function decimalsIn({ unit }: Metric, values: readonly (number | null)[], curren
 }
 
 /** What each group brought for which hours, and what an hour brought over twelve months; none where nothing did. */
-export function groupsSection({ spans, ledger }: SummaryFacts): Section[] {
+export function groupsSection(facts: SummaryFacts): Section[] {
+  const { spans, ledger } = facts;
   const { month, rolling } = spans;
   if (!month.tally || !rolling.tally) return [];
   const year = figuresOf(rollingMetrics, rolling.tally, ledger);
@@ -73,7 +74,10 @@ export function groupsSection({ spans, ledger }: SummaryFacts): Section[] {
   const figures = [...own, ...year.map((each) => ofYear(each))];
   // What belongs to no group, fees as a rule, is worth a row where it shows something.
   const isEmpty = (key: string) => own.every(({ of }) => !of(key));
-  const keys = month.tally.rows.map(({ key }) => key).filter((key) => key !== none || !isEmpty(key));
+  const all = month.tally.rows.map(({ key }) => key).filter((key) => key !== none || !isEmpty(key));
+  const shown = shownKeys(all, facts);
+  const keys = all.filter((key) => shown.has(key));
+  const more = all.length - keys.length;
   const chart = scatterOfGroups(
     keys.map((key) => ({
       of: nameOf(key, byGroup, ledger),
@@ -86,7 +90,8 @@ export function groupsSection({ spans, ledger }: SummaryFacts): Section[] {
   const section: Section = {
     title: text(words.groups),
     ...(chart ? { charts: [{ ...chart, title: text(words.chart) }] } : {}),
-    table: tableOf(keys, byGroup, figures, keys.length > 1, ledger),
+    table: tableOf(keys, byGroup, figures, all.length > 1, ledger),
+    ...(more > 0 ? { prose: [text(words.more, { more })] } : {}),
   };
   return [section];
 }
@@ -114,6 +119,7 @@ const words = {
     en: 'What each group brought, for which hours',
     fr: 'Ce que chaque groupe a apporté, pour quelles heures',
   },
+  more: { en: 'And {more} more: netroi report.', fr: 'Et {more} de plus : netroi report.' },
   chart: {
     en: 'Hours against revenue over twelve months',
     fr: 'Les heures et le chiffre d’affaires sur douze mois',

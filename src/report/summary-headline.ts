@@ -1,6 +1,5 @@
 import { isIn } from '../measure/followups.ts';
 import { metricOf } from '../measure/metrics.ts';
-import { labelOf } from '../model/period.ts';
 import type { Section } from '../model/report.ts';
 import {
   type Countable,
@@ -12,10 +11,9 @@ import {
   type Text,
   text,
 } from '../model/text.ts';
-import type { Span, SummaryFacts } from './summary-facts.ts';
+import { changedVerdicts, type Span, type SummaryFacts } from './summary-facts.ts';
 import { growth, totalOf } from './summary-figures.ts';
-import { changedVerdicts } from './summary-verdicts.ts';
-import { aboutMajor, countables, hoursPhrase } from './summary-words.ts';
+import { aboutMajor, countables, hoursPhrase, isCut, monthPhrase } from './summary-words.ts';
 
 /** The month in a few sentences: what it took and brought, whether that is more than before, what needs a look. */
 export function headlineSection(facts: SummaryFacts): Section {
@@ -34,7 +32,7 @@ export function headlineSection(facts: SummaryFacts): Section {
 export function summarySubject(facts: SummaryFacts): Text {
   const value = (id: string) => figureOf(id, facts.spans.month, facts) ?? 0;
   return text(words.subject, {
-    month: monthOf(facts.spans.month, facts),
+    month: monthPhrase(facts.spans.month.period, facts.ledger),
     revenue: aboutMajor(value('revenue'), facts.ledger),
     hours: Math.round(10 * value('hours')) / 10,
   });
@@ -44,12 +42,14 @@ function monthText(facts: SummaryFacts): Text {
   const { spans, ledger, options } = facts;
   const { month, rolling } = spans;
   const value = (id: string) => figureOf(id, month, facts) ?? 0;
-  const of = { month: monthOf(month, facts) };
   const { from, to } = month.period;
+  const name = { month: monthPhrase(month.period, ledger) };
+  const isPart = isCut(month.period, ledger);
+  const of = { when: inAll(text(isPart ? words.days : words.inMonth, name)) };
   const hasAny = ledger.entries.some(
     (entry) => entry.date >= from && entry.date <= to && isIn(entry, ledger, options),
   );
-  if (!hasAny) return text(words.nothing, of);
+  if (!hasAny) return text(isPart ? words.nothingYet : words.nothing, name);
   const counts = {
     ...of,
     hours: hoursPhrase(value('hours')),
@@ -91,8 +91,10 @@ function figureOf(id: string, span: Span, facts: SummaryFacts): number | null {
   return metric ? totalOf(metric, span, facts) : null;
 }
 
+/** What a month is compared with, in a sentence. */
 function monthOf({ period }: Span, { ledger }: SummaryFacts): Phrase {
-  return inAll(labelOf(period, ledger.settings.calendar));
+  const month = monthPhrase(period, ledger);
+  return isCut(period, ledger) ? inAll(text(words.beside, { month })) : month;
 }
 
 const words = {
@@ -102,21 +104,25 @@ const words = {
     fr: 'netroi : {month} — {revenue} pour {hours} h',
   },
   nothing: { en: 'Nothing is noted in {month}.', fr: 'Rien n’est noté en {month}.' },
+  nothingYet: { en: 'Nothing is noted for {month}.', fr: 'Rien n’est noté : {month}.' },
+  inMonth: { en: 'In {month}', fr: 'En {month}' },
+  days: { en: '{month}', fr: '{month}' },
+  beside: { en: '{month}', fr: 'la période du {month}' },
   unsold: {
-    en: 'In {month}: {hours}, {received}, {sales}.',
-    fr: 'En {month} : {hours}, {received}, {sales}.',
+    en: '{when}: {hours}, {received}, {sales}.',
+    fr: '{when} : {hours}, {received}, {sales}.',
   },
   sold: {
-    en: 'In {month}: {hours}, {received}, {sales}, {revenue} in all.',
-    fr: 'En {month} : {hours}, {received}, {sales}, soit {revenue}.',
+    en: '{when}: {hours}, {received}, {sales}, {revenue} in all.',
+    fr: '{when} : {hours}, {received}, {sales}, soit {revenue}.',
   },
   rated: {
-    en: 'In {month}: {hours}, {received}, {sales}, {revenue} in all: {rate} an hour.',
-    fr: 'En {month} : {hours}, {received}, {sales}, soit {revenue} : {rate} l’heure.',
+    en: '{when}: {hours}, {received}, {sales}, {revenue} in all: {rate} an hour.',
+    fr: '{when} : {hours}, {received}, {sales}, soit {revenue} : {rate} l’heure.',
   },
   compared: {
-    en: 'In {month}: {hours}, {received}, {sales}, {revenue} in all: {rate} an hour, against {usual} over twelve months.',
-    fr: 'En {month} : {hours}, {received}, {sales}, soit {revenue} : {rate} l’heure, contre {usual} sur douze mois.',
+    en: '{when}: {hours}, {received}, {sales}, {revenue} in all: {rate} an hour, against {usual} over twelve months.',
+    fr: '{when} : {hours}, {received}, {sales}, soit {revenue} : {rate} l’heure, contre {usual} sur douze mois.',
   },
   revenue: { en: 'Revenue is {one}.', fr: 'Le chiffre d’affaires est {one}.' },
   revenueTwice: { en: 'Revenue is {one}, and {two}.', fr: 'Le chiffre d’affaires est {one}, et {two}.' },
@@ -130,7 +136,7 @@ const words = {
   ],
   overdue: [
     { en: 'Nothing is overdue.', fr: 'Rien n’est en retard.' },
-    { en: '{count} promise is overdue.', fr: '{count} promesse est en retard.' },
-    { en: '{count} promises are overdue.', fr: '{count} promesses sont en retard.' },
+    { en: '{count} thing is overdue.', fr: '{count} chose est en retard.' },
+    { en: '{count} things are overdue.', fr: '{count} choses sont en retard.' },
   ],
 } satisfies Record<string, Phrase | Countable>;

@@ -14,7 +14,7 @@ export function promisesSection({ overdue, ledger, journal, options }: SummaryFa
   const title = text(countPhrase(overdue.length, words.title));
   if (overdue.length === 0) return { title, prose: [text(words.nothing)] };
   const after = [
-    ...(more > 0 ? [text(countPhrase(more, words.more))] : []),
+    more > 0 ? text(countPhrase(more, words.more)) : text(words.commands),
     ...(options.places.length > 0 ? [text(words.journal)] : []),
   ];
   return {
@@ -32,7 +32,7 @@ export function promisesSection({ overdue, ledger, journal, options }: SummaryFa
         ];
       }),
     },
-    ...(after.length > 0 ? { prose: [joined(after)] } : {}),
+    prose: [joined(after)],
   };
 }
 
@@ -52,15 +52,25 @@ const columns: readonly Column[] = [
 const words = {
   title: [
     { en: 'Overdue', fr: 'En retard' },
-    { en: '{count} promise overdue', fr: '{count} promesse en retard' },
-    { en: '{count} promises overdue', fr: '{count} promesses en retard' },
+    { en: '{count} thing overdue', fr: '{count} chose en retard' },
+    { en: '{count} things overdue', fr: '{count} choses en retard' },
   ],
   nothing: { en: 'Nothing is overdue.', fr: 'Rien n’est en retard.' },
   more: [
     { en: '', fr: '' },
-    { en: '{count} more: see netroi followup.', fr: '{count} de plus : voir netroi followup.' },
-    { en: '{count} more: see netroi followup.', fr: '{count} de plus : voir netroi followup.' },
+    {
+      en: '{count} more: netroi followup shows all, each with the command that clears it.',
+      fr: '{count} de plus : netroi followup les montre toutes, chacune avec la commande qui la règle.',
+    },
+    {
+      en: '{count} more: netroi followup shows all, each with the command that clears it.',
+      fr: '{count} de plus : netroi followup les montre toutes, chacune avec la commande qui la règle.',
+    },
   ],
+  commands: {
+    en: 'netroi followup shows each with the command that clears it.',
+    fr: 'netroi followup montre chacune avec la commande qui la règle.',
+  },
   journal: {
     en: 'The commands take the same --journal as this one.',
     fr: 'Les commandes prennent le même --journal que celle-ci.',

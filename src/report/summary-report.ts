@@ -1,4 +1,4 @@
-import { isRunning, labelOf } from '../model/period.ts';
+import { isRunning } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import { type Phrase, type Text, text } from '../model/text.ts';
 import { notesOn } from './notes.ts';
@@ -10,6 +10,7 @@ import { promisesSection } from './summary-promises.ts';
 import { summaryRows } from './summary-rows.ts';
 import { suggestionsFor, suggestionsSection } from './summary-suggestions.ts';
 import { verdictsSection } from './summary-verdicts.ts';
+import { isCut, monthPhrase } from './summary-words.ts';
 import { isFrom } from './trend-periods.ts';
 
 /** The digest of a month that one reads in a minute: what matters first, the figures after. */
@@ -23,7 +24,7 @@ export function summaryReport(facts: SummaryFacts): Report {
     title: text(words.title),
     journal: options.name,
     asOf,
-    period: { ...period, label: labelOf(period, settings.calendar) },
+    period: titled(facts),
     currency: settings.currency,
     sections: [
       headlineSection(facts),
@@ -37,6 +38,13 @@ export function summaryReport(facts: SummaryFacts): Report {
     main: summaryRows(facts, suggestions),
     notes: [...notesOn(ledger, period, [], { needsRate: false }), ...ownNotes(facts)],
   };
+}
+
+/** The month as it is called; where it is cut, by its days alone. */
+function titled({ spans, ledger }: SummaryFacts): Report['period'] {
+  const { period } = spans.month;
+  const label = text(monthPhrase(period, ledger));
+  return isCut(period, ledger) ? { from: period.from, to: period.to, label } : { ...period, label };
 }
 
 /** What a reader must know to read the figures right. */

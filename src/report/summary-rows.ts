@@ -1,5 +1,5 @@
 import { byGroup } from '../measure/dimensions.ts';
-import { valueIn } from '../measure/metrics.ts';
+import { indexOf, valueIn } from '../measure/metrics.ts';
 import { meanReturn, quantileOf } from '../measure/signals/value.ts';
 import type { Day } from '../model/day.ts';
 import { groupOf } from '../model/ledger.ts';
@@ -110,8 +110,8 @@ function figureLines({ spans, ledger }: SummaryFacts): Line[] {
 }
 
 function verdictLines(facts: SummaryFacts): Line[] {
-  const { groups, ledger, beforeDay } = facts;
-  const { asOf, settings } = ledger;
+  const { groups, ledger, judgedDay, beforeDay } = facts;
+  const { settings } = ledger;
   const money = (minor: number | undefined) =>
     minor === undefined ? undefined : toMajor(minor, settings.currency);
   return groups.flatMap((signal) => {
@@ -126,7 +126,7 @@ function verdictLines(facts: SummaryFacts): Line[] {
       bar: money(now.bar),
     };
     return [
-      { ...of, item: 'now', metric: 'verdict', from: since, to: asOf, text: now.verdict },
+      { ...of, item: 'now', metric: 'verdict', from: since, to: judgedDay, text: now.verdict },
       {
         ...of,
         item: 'before',
@@ -139,8 +139,8 @@ function verdictLines(facts: SummaryFacts): Line[] {
         ...of,
         item: 'now',
         metric,
-        from: asOf,
-        to: asOf,
+        from: judgedDay,
+        to: judgedDay,
         value,
       })),
     ];
@@ -166,9 +166,10 @@ function overdueLines({ overdue, ledger, journal, options }: SummaryFacts): Line
   });
 }
 
-function openLines({ open, ledger }: SummaryFacts): Line[] {
+function openLines({ open, allOpen, ledger }: SummaryFacts): Line[] {
   const { asOf, settings } = ledger;
-  return open.flatMap(({ key, count, expected, worth }) => {
+  const all = { section: 'open' as const, group: totalName, from: asOf, to: asOf };
+  const ofGroups = open.flatMap(({ key, count, expected, worth }) => {
     const of = { section: 'open' as const, group: nameOf(key, byGroup, ledger), from: asOf, to: asOf };
     return [
       { ...of, metric: 'open', value: count },
@@ -180,6 +181,7 @@ function openLines({ open, ledger }: SummaryFacts): Line[] {
       },
     ];
   });
+  return [...ofGroups, { ...all, metric: 'received_open', value: allOpen.total[indexOf('received_open')] }];
 }
 
 const columns: readonly Column[] = [

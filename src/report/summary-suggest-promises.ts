@@ -56,9 +56,9 @@ interface Hope {
   readonly worth: number;
 }
 
-function hopesOf({ groups }: SummaryFacts): ReadonlyMap<Referral, Hope> {
+function hopesOf({ present }: SummaryFacts): ReadonlyMap<Referral, Hope> {
   return new Map(
-    groups.flatMap((signal) =>
+    present.flatMap((signal) =>
       openOf(signal).flatMap(({ state, chance }): [Referral, Hope][] => {
         const { hour } = signal.now.group;
         return state.fact.entry
@@ -184,19 +184,16 @@ const words = {
   },
   owed: [
     { en: '', fr: '' },
-    { en: '1 word of news or thanks is overdue', fr: '1 nouvelle ou remerciement est en retard' },
-    {
-      en: '{count} words of news or thanks are overdue',
-      fr: '{count} nouvelles ou remerciements sont en retard',
-    },
+    { en: 'you owe 1 reply or thanks', fr: 'vous lui devez 1 réponse ou remerciement' },
+    { en: 'you owe {count} replies or thanks', fr: 'vous lui devez {count} réponses ou remerciements' },
   ],
   thank: {
-    en: 'Write to {who}: {owed} (of {all} in all), the oldest by {days}.',
-    fr: 'Écrivez à {who} : {owed} (sur {all} en tout), la plus ancienne de {days}.',
+    en: 'Write to {who}: {owed} (of {all} in all), the oldest for {days}.',
+    fr: 'Écrivez à {who} : {owed} (sur {all} en tout), depuis {days} pour le plus ancien.',
   },
   thankWorth: {
-    en: 'Write to {who}, who gave you {referrals}, worth {worth} so far: {owed} (of {all} in all), the oldest by {days}.',
-    fr: 'Écrivez à {who}, qui vous a donné {referrals}, soit {worth} à ce jour : {owed} (sur {all} en tout), la plus ancienne de {days}.',
+    en: 'Write to {who}, who gave you {referrals}, worth {worth} so far: {owed} (of {all} in all), the oldest for {days}.',
+    fr: 'Écrivez à {who}, qui vous a donné {referrals}, soit {worth} à ce jour : {owed} (sur {all} en tout), depuis {days} pour le plus ancien.',
   },
   promise: { en: '{says} ({days} late).', fr: '{says} ({days} de retard).' },
   promiseTo: { en: '{says}, for {to} ({days} late).', fr: '{says}, pour {to} ({days} de retard).' },

@@ -1,13 +1,27 @@
+import { none } from '../measure/dimensions.ts';
+import { indexOf } from '../measure/metrics.ts';
+import { tally } from '../measure/tally.ts';
 import { pastRenewals } from '../measure/upcoming.ts';
 import { countPhrase, type Phrase, text } from '../model/text.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import type { SuggestionRule } from './summary-suggestions.ts';
-import { countables, groupPhrase, listed } from './summary-words.ts';
+import { countables, groupPhrase, groupsPhrase } from './summary-words.ts';
+import { monthsTo } from './trend-periods.ts';
 
 /** With fewer sales than this over all groups it helps to be told what one usually brings. */
 const fewSales = 12;
 
-/** A journal that nothing is written in tells nothing. */
+/** Months of which sales tell what one brings. */
+const evidenceMonths = 24;
+
+/** A journal without an entry. */
+const empty: SuggestionRule = {
+  id: 'empty',
+  find: ({ journal }) =>
+    journal.entries.length === 0 ? { says: text(words.empty), figures: { entries: 0 } } : undefined,
+};
+
+/** A journal that nothing is written in any more tells nothing. */
 const silence: SuggestionRule = {
   id: 'silence',
   find({ overdue, ledger }) {
@@ -31,9 +45,10 @@ const wants: SuggestionRule = {
     const scale = wanting(facts, 'scale');
     const missing = scale.length > 0 ? scale : wanting(facts, 'bar');
     if (missing.length === 0) return undefined;
-    const groups = listed(missing.map((key) => groupPhrase(key, facts.ledger)));
+    const groups = groupsPhrase(missing, facts.ledger);
     return {
       says: text(scale.length > 0 ? words.scale : words.bar, { groups, sales: salesOf(facts) }),
+      setting: scale.length > 0 ? 'typical-sale' : 'hourly-rate',
       figures: { groups: missing.length, sales: salesOf(facts) },
     };
   },
@@ -42,8 +57,11 @@ const wants: SuggestionRule = {
 const wanting = ({ groups }: SummaryFacts, want: 'scale' | 'bar') =>
   groups.filter(({ now }) => now.want === want).map(({ key }) => key);
 
-const salesOf = ({ found }: SummaryFacts) =>
-  found.groups.reduce((sum, { now }) => sum + now.group.sales.count, 0);
+/** Sales of groups, counted as the month's are: a refund is none, and takes none away. */
+function salesOf({ ledger, judgedDay }: SummaryFacts): number {
+  const { rows } = tally(ledger, monthsTo(judgedDay, evidenceMonths));
+  return rows.reduce((sum, { key, sums }) => sum + (key === none ? 0 : (sums[indexOf('sales')] ?? 0)), 0);
+}
 
 /** What an hour is worth: without it, groups are measured by each other. */
 const rate: SuggestionRule = {
@@ -52,7 +70,11 @@ const rate: SuggestionRule = {
     const { options } = found;
     const isMissed = groups.some(({ now }) => now.group.hour) && options.rateOn(ledger.asOf) === undefined;
     return isMissed
-      ? { says: text(words.rate, { factor: options.barFactor }), figures: { bar_factor: options.barFactor } }
+      ? {
+          says: text(words.rate, { factor: options.barFactor }),
+          setting: 'hourly-rate',
+          figures: { bar_factor: options.barFactor },
+        }
       : undefined;
   },
 };
@@ -64,7 +86,7 @@ const typicalSale: SuggestionRule = {
     const sales = salesOf(facts);
     const { options } = facts.found;
     if (facts.groups.length === 0 || options.typicalSale !== undefined || sales >= fewSales) return undefined;
-    return { says: text(words.typicalSale, { sales }), figures: { sales } };
+    return { says: text(words.typicalSale, { sales }), setting: 'typical-sale', figures: { sales } };
   },
 };
 
@@ -84,16 +106,20 @@ const renews: SuggestionRule = {
   },
 };
 
-export const settingRules = { silence, wants, rate, typicalSale, renews } as const;
+export const settingRules = { empty, silence, wants, rate, typicalSale, renews } as const;
 
 const words = {
+  empty: {
+    en: 'Write down the first thing you did, and for how long: netroi add.',
+    fr: 'Notez la première chose que vous avez faite, et combien de temps : netroi add.',
+  },
   silence: {
     en: 'Write down what you did: nothing is noted since {since}, {days} ago, and all that is said here is as old.',
     fr: 'Notez ce que vous avez fait : rien n’est noté depuis le {since}, il y a {days}, et tout ce qui est dit ici date d’autant.',
   },
   scale: {
-    en: 'Say what a sale usually brings (signals: { typical-sale: … } in netroi.yaml): with sales so few ({sales}) there is no verdict on {groups}.',
-    fr: 'Dites ce que rapporte d’ordinaire une vente (signals: { typical-sale: … } dans netroi.yaml) : avec si peu de ventes ({sales}), pas de verdict sur {groups}.',
+    en: 'Say what a sale usually brings (signals: { typical-sale: … } in netroi.yaml): with so few sales in 24 months ({sales}) there is no verdict on {groups}.',
+    fr: 'Dites ce que rapporte d’ordinaire une vente (signals: { typical-sale: … } dans netroi.yaml) : avec si peu de ventes en 24 mois ({sales}), pas de verdict sur {groups}.',
   },
   bar: {
     en: 'Say what an hour of yours is worth (hourly-rate in netroi.yaml): without it there is no verdict on {groups}.',
@@ -104,8 +130,8 @@ const words = {
     fr: 'Dites ce que vaut une de vos heures (hourly-rate dans netroi.yaml) : un groupe est mesuré pour l’instant à {factor} fois ce que rapporte une heure dans les autres.',
   },
   typicalSale: {
-    en: 'Say what a sale usually brings (signals: { typical-sale: … } in netroi.yaml): the journal has few ({sales}), and the verdicts would be surer.',
-    fr: 'Dites ce que rapporte d’ordinaire une vente (signals: { typical-sale: … } dans netroi.yaml) : le journal en a peu ({sales}), les verdicts seraient plus sûrs.',
+    en: 'Say what a sale usually brings (signals: { typical-sale: … } in netroi.yaml): the journal has few in 24 months ({sales}), and the verdicts would be surer.',
+    fr: 'Dites ce que rapporte d’ordinaire une vente (signals: { typical-sale: … } dans netroi.yaml) : le journal en a peu sur 24 mois ({sales}), les verdicts seraient plus sûrs.',
   },
   renews: {
     en: 'Write down when {group} renews next (renews in netroi.yaml): the day it has there, {day}, is over.',

@@ -2,6 +2,7 @@ import type { Section } from '../model/report.ts';
 import { inAll, type Phrase, type Text, text } from '../model/text.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 import { groupRules } from './summary-suggest-groups.ts';
+import { leave } from './summary-suggest-leave.ts';
 import { promiseRules } from './summary-suggest-promises.ts';
 import { settingRules } from './summary-suggest-settings.ts';
 
@@ -11,6 +12,8 @@ export interface Suggestion {
   readonly says: Text;
   /** Key of the group it is about, if any: no other is made about it. */
   readonly group?: string;
+  /** The setting it asks for, if any: no other asks for it. */
+  readonly setting?: 'typical-sale' | 'hourly-rate';
   /** Money in major units, time in hours. */
   readonly figures: Readonly<Record<string, number>>;
 }
@@ -25,12 +28,13 @@ export interface SuggestionRule {
 /** More than these are not done in a month. */
 const mostSuggestions = 3;
 
-const { silence, wants, ...otherSettings } = settingRules;
+const { empty, silence, wants, ...otherSettings } = settingRules;
 const { contact, thank, promise, settle } = promiseRules;
-const { leave, mend, best, give, ask } = groupRules;
+const { mend, best, give, ask } = groupRules;
 
 /** Every rule, the most worth first. Adding one is adding a name here. */
 const rules: readonly SuggestionRule[] = [
+  empty,
   silence,
   wants,
   leave,
@@ -53,7 +57,8 @@ export function suggestionsFor(facts: SummaryFacts): (Suggestion & { readonly id
   const isFree = (key: string) => found.every(({ group }) => group !== key);
   for (const { id, find } of rules) {
     const suggestion = found.length < mostSuggestions ? find(facts, isFree) : undefined;
-    if (suggestion) found.push({ id, ...suggestion });
+    const isAsked = found.some(({ setting }) => setting !== undefined && setting === suggestion?.setting);
+    if (suggestion && !isAsked) found.push({ id, ...suggestion });
   }
   return found;
 }

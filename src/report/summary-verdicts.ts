@@ -7,34 +7,37 @@ import { inAll, type Phrase, type Text, text } from '../model/text.ts';
 import { rangesOfSignals } from './charts-signals.ts';
 import { nameOf } from './rows.ts';
 import { reasonOf } from './signals-advice.ts';
-import { type SummaryFacts, verdictBefore } from './summary-facts.ts';
+import { changedVerdicts, type SummaryFacts, verdictBefore } from './summary-facts.ts';
+import { shownKeys } from './summary-shown.ts';
 import { groupPhrase } from './summary-words.ts';
 import { verdictCell } from './verdict-cell.ts';
 
-/** The groups whose verdict is not what it was at the end of the month before; one that had none yet has not changed. */
-export function changedVerdicts(facts: SummaryFacts): GroupSignal[] {
-  return facts.groups.filter((signal) => {
-    const before = verdictBefore(signal, facts);
-    return before !== undefined && before !== signal.now.verdict;
-  });
-}
-
 /** The verdict on each group and what it was a month before; of those that changed, why. */
 export function verdictsSection(facts: SummaryFacts): Section {
-  const { groups, ledger, beforeDay } = facts;
+  const { groups, ledger, judgedDay, beforeDay } = facts;
+  const keys = shownKeys(
+    groups.map(({ key }) => key),
+    facts,
+  );
+  const shown = groups.filter(({ key }) => keys.has(key));
   const changed = changedVerdicts(facts);
-  const title = text(words.title, { day: { day: ledger.asOf } });
+  const told = changed.filter(({ key }) => keys.has(key));
+  const more = groups.length - shown.length;
+  const title = text(words.title, { day: { day: judgedDay } });
   if (groups.length === 0) return { title, prose: [text(words.none)] };
-  const chart = rangesOfSignals(groups, ledger);
+  const chart = rangesOfSignals(shown, ledger);
   const same = text(words.same, { day: { day: beforeDay } });
   return {
     title,
     ...(chart ? { charts: [chart] } : {}),
     table: {
       columns: columnsOf(facts),
-      rows: groups.map((signal) => rowOf(signal, facts)),
+      rows: shown.map((signal) => rowOf(signal, facts)),
     },
-    prose: changed.length > 0 ? changed.map((signal) => changeOf(signal, facts)) : [same],
+    prose: [
+      ...(more > 0 ? [text(words.more, { more })] : []),
+      ...(changed.length > 0 ? told.map((signal) => changeOf(signal, facts)) : [same]),
+    ],
   };
 }
 
@@ -87,6 +90,7 @@ const words = {
   title: { en: 'Verdicts on {day}', fr: 'Verdicts au {day}' },
   on: { en: 'on {day}', fr: 'au {day}' },
   none: { en: 'There is no group to judge.', fr: 'Il n’y a aucun groupe à juger.' },
+  more: { en: 'And {more} more: netroi signals.', fr: 'Et {more} de plus : netroi signals.' },
   same: { en: 'None has changed since {day}.', fr: 'Aucun n’a changé depuis le {day}.' },
   changed: {
     en: 'Changed: {group}, from {before} to {now}. {reason}',

@@ -18,8 +18,8 @@ export const summary: Command = {
     fr: 'un mois à lire en une minute : chiffres, verdicts, retards, quoi faire ; aussi par courriel',
   },
   about: {
-    en: 'The figures are those of the month. Verdicts, promises and what comes next are as of today; a verdict has changed when it is not what it was at the end of the month before the one summed up. An older month is read as it was known on the day after its end. With --as-of, all is as known on that day. A journal with faults gives a mail that tells them where a mail is asked for, with exit code 1.',
-    fr: 'Les chiffres sont ceux du mois. Les verdicts, les promesses et ce qui vient sont d’aujourd’hui ; un verdict a changé s’il n’est plus celui de la fin du mois précédant celui du bilan. Un mois plus ancien est lu tel qu’il était connu le lendemain de sa fin. Avec --as-of, tout est lu tel que connu ce jour-là. Si le journal a des fautes et qu’un courriel est demandé, le courriel les dit, avec le code 1.',
+    en: 'The figures are those of the month. Verdicts are of its last day, or of today while the month runs; a verdict has changed when it is not what it was at the end of the month before. Promises, open referrals and what comes next are as of today. The month that runs is counted up to today, and beside the same days of others. An older month is read as it was known on the day after its end. With --as-of, all is as known on that day. A journal with faults gives a mail that tells them where a mail is asked for, with exit code 1.',
+    fr: 'Les chiffres sont ceux du mois. Les verdicts sont ceux de son dernier jour, ou d’aujourd’hui tant que le mois court ; un verdict a changé s’il n’est plus celui de la fin du mois d’avant. Les promesses, les recommandations ouvertes et ce qui vient sont d’aujourd’hui. Le mois en cours est compté jusqu’à aujourd’hui, à côté des mêmes jours des autres. Un mois plus ancien est lu tel qu’il était connu le lendemain de sa fin. Avec --as-of, tout est lu tel que connu ce jour-là. Si le journal a des fautes et qu’un courriel est demandé, le courriel les dit, avec le code 1.',
   },
   examples: [
     { line: 'netroi summary', does: { en: 'the month that is over', fr: 'le mois qui vient de finir' } },
@@ -97,14 +97,16 @@ export const summary: Command = {
 /** The month to sum up, and what was known: of one before the last, on the day after its end. */
 function monthOf({ options }: Call, { journal, asOf }: Loaded): { ledger: Ledger; period: Period } {
   const ledger = ledgerAsOf(journal, asOf);
-  const period = periodFrom({ month: options['month'] ?? 'last' }, ledger);
+  const asked = periodFrom({ month: options['month'] ?? 'last' }, ledger);
   const { calendar } = journal.settings;
-  if (period.from > asOf)
+  if (asked.from > asOf)
     throw usageFailure(
       words.ahead,
-      { month: inAll(labelOf(period, calendar)), day: { day: asOf } },
+      { month: inAll(labelOf(asked, calendar)), day: { day: asOf } },
       text(words.current),
     );
+  // The month that runs is the month so far, by name too.
+  const period = { ...asked, to: Math.min(asked.to, asOf) };
   const isOld = period.to < startOf('month', asOf, calendar) - 1;
   return {
     ledger: isOld && options['asOf'] === undefined ? ledgerAsOf(journal, period.to + 1) : ledger,

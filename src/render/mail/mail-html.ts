@@ -46,7 +46,7 @@ ${placing(`<tr><td align="center" ${paintOf(inks.page, 'padding:12px 0')}>\n${fr
 `;
 }
 
-function sectionMail({ title, charts = [], table, prose = [] }: Section, lang: Lang): string {
+function sectionMail({ title, charts = [], table, lines = [], prose = [] }: Section, lang: Lang): string {
   const heading = `<h2 ${inkOf(inks.text, `margin:28px 0 6px;${font(17, 700)}`)}>${escaped(speak(title, lang))}</h2>`;
   const isEmpty = table?.rows.length === 0;
   return [
@@ -54,12 +54,19 @@ function sectionMail({ title, charts = [], table, prose = [] }: Section, lang: L
     ...charts.map((chart) => chartMail(chart, lang)),
     ...(table && !isEmpty ? [tableMail(table, lang)] : []),
     ...(isEmpty ? [paragraph(words.nothing[lang])] : []),
+    ...(lines.length > 0 ? [excerpt(lines)] : []),
     ...prose.map((each) => paragraph(speak(each, lang))),
   ].join('\n');
 }
 
 function paragraph(words: string): string {
   return `<p ${inkOf(inks.text, `margin:8px 0 0;${font(14)}`)}>${sentence(words)}</p>`;
+}
+
+/** Lines as they are; what is too wide for a phone folds. */
+function excerpt(lines: readonly string[]): string {
+  const style = `margin:8px 0 0;font-family:Menlo,Consolas,monospace;white-space:pre-wrap;word-break:break-all;${font(12)}`;
+  return `<pre ${inkOf(inks.text, style)}>${lines.map(escaped).join('\n')}</pre>`;
 }
 
 function notesMail(notes: readonly Text[], lang: Lang): string {
