@@ -27,7 +27,7 @@ describe.each(['en', 'fr'])('the page in %s', (lang) => {
 
   test('is no bigger than a photograph', async () => {
     const { stdout } = await run([...solo, '--lang', lang], { files });
-    expect(Buffer.byteLength(stdout)).toBeLessThan(1_500_000);
+    expect(Buffer.byteLength(stdout)).toBeLessThan(1_600_000);
   });
 });
 
@@ -35,9 +35,7 @@ test('a figure leads to its entries, with file and line', async () => {
   const { stdout } = await run(solo, { files });
   expect(stdout).toContain('<dt>Revenue<dd><a href=#g-bni.2026-Q2.revenue>4,700</a>');
   const fold = stdout.slice(stdout.indexOf('id="g-bni.2026-Q2"'));
-  expect(fold).toContain(
-    '<td>2026-05-22<td>Pharmacie Tête d&#39;Or<td>examples/solo/2026.yaml:663<td>1<td>900',
-  );
+  expect(fold).toContain('<td>2026-05-22<td>Pharmacie Tête d&#39;Or<td>2026.yaml:663<td>1<td>900');
   expect(fold).toContain('<td id=g-bni.2026-Q2.revenue>4,700');
   expect(fold).toContain('netroi explain revenue -g bni --quarter 2026-Q2');
   const explained = await run(
@@ -45,6 +43,17 @@ test('a figure leads to its entries, with file and line', async () => {
     { files },
   );
   expect(JSON.parse(explained.stdout).total.amount).toBe(4700);
+});
+
+test('what is estimated says so, and a group’s name leads to its section', async () => {
+  const { stdout } = await run(solo, { files });
+  const start = stdout.indexOf('id="all-d1"');
+  const signals = stdout.slice(start, stdout.indexOf('</section>', start));
+  expect(signals).toContain('<a href="#g-linkedin">LinkedIn</a>');
+  expect(signals).toContain('netroi signals --explain GROUP');
+  const lags = stdout.slice(stdout.indexOf('<section class=chapter id="lags"'));
+  expect(lags).toContain('<a href="#g-linkedin">LinkedIn</a>');
+  expect(lags).toContain('These are estimates from all referrals and sales.');
 });
 
 test('only some groups, and the journal as it was on a day', async () => {

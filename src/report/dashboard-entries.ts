@@ -5,9 +5,8 @@ import type { Figure, FigureTable, Formula, Term } from '../model/book.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Column } from '../model/report.ts';
 import { type EntryType, entryTypes } from '../model/schema.ts';
-import { recordPlace } from '../model/source.ts';
 import { inAll, type Phrase, type Text, text } from '../model/text.ts';
-import type { Contribution, Facts } from './dashboard-facts.ts';
+import type { Contribution, DashboardFacts } from './dashboard-facts.ts';
 import { amountIn, countColumn, idIn, named, shownCounts } from './dashboard-folds.ts';
 import { explainWords, type Span } from './dashboard-periods.ts';
 import { describe } from './explanation.ts';
@@ -29,17 +28,18 @@ interface Typed {
 }
 
 /**
- * The entries of a group and quarter, a table a type: each once, with its part in every count. The sum of a column is
+ * The entries of a group and period, a table a type: each once, with its part in every count. The sum of a column is
  * the figure, or where entries of two types make it up (a cost) a part of it, under `COUNT.TYPE`.
  */
 export function entryTables(
-  facts: Facts,
+  all: DashboardFacts,
   ledger: Ledger,
   options: EntryListOptions,
 ): { tables: FigureTable[]; formulas: Formula[] } {
-  const { page } = options;
+  const { key, span, page } = options;
+  const entries = all.entriesOf(key, span);
   const typed = entryTypes.flatMap((type): Typed[] => {
-    const own = facts.entries.filter(({ entry }) => entry.type === type);
+    const own = entries.filter(({ entry }) => entry.type === type);
     return own.length > 0
       ? [{ type, own: own.toSorted((a, b) => a.entry.date - b.entry.date), sums: sumOf(own) }]
       : [];
@@ -56,15 +56,16 @@ export function entryTables(
         figure: { value: amountIn(id, sums, ledger), to: idOf(id, type) },
       }),
     );
-    const value = amountIn(id, facts.sums, ledger);
+    const value = amountIn(id, all.of(key, span).sums, ledger);
     return [{ id: idIn(page, id), column: countColumn(count), value, above, below: [] }];
   });
-  return { tables: typed.map((each) => tableOf(each, idOf, ledger, options)), formulas };
+  return { tables: typed.map((each) => tableOf(each, idOf, all, ledger, options)), formulas };
 }
 
 function tableOf(
   { type, own, sums }: Typed,
   idOf: (id: CountId, type: EntryType) => string,
+  all: DashboardFacts,
   ledger: Ledger,
   { key, span, most }: EntryListOptions,
 ): FigureTable {
@@ -80,7 +81,7 @@ function tableOf(
     .map(({ entry, sums: each }): Figure[] => [
       { value: entry.date },
       { value: describe(entry, ledger) },
-      { value: recordPlace(entry) },
+      { value: all.places.of(entry) },
       ...cells(each),
     ]);
   const older = { count: left.length };

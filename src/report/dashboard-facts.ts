@@ -5,6 +5,7 @@ import { addPiece, piecesOf } from '../measure/tally.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Entry } from '../model/schema.ts';
 import type { Span } from './dashboard-periods.ts';
+import { type Places, placesOf } from './dashboard-places.ts';
 
 /** An entry, and what it adds to the sums of its group and quarter. */
 export interface Contribution {
@@ -29,13 +30,20 @@ export interface DashboardFacts {
   readonly spans: readonly Span[];
   /** How many older quarters are only a part of their years. */
   readonly left: number;
+  readonly places: Places;
   of(key: string, span: Span): Facts;
   total(span: Span): Facts;
+  /** Whether the page of a group lists the entries: every quarter's does, a longer period's while there is room. */
+  isListed(span: Span): boolean;
+  /** The entries of a period, each once, however many quarters it is spread over. */
+  entriesOf(key: string, span: Span): readonly Contribution[];
 }
 
 /** Pages of a group and quarter that one book has room for: 8 years of 7 groups, or the last 4 quarters of 60. */
 const mostQuarterPages = 240;
 const leastQuarters = 4;
+/** Entries that are listed a second time, in their years, and a third, in all years: the page is to stay small. */
+const mostListedAgain = 1500;
 
 /** The entries of every group and quarter, each once, and the sums of every period: the sums of its quarters. */
 export function dashboardFacts(
@@ -64,12 +72,27 @@ export function dashboardFacts(
   const keys = inOrder([...declared, ...found], byGroup, ledger);
   const quarters = spans.filter(({ length, id }) => length === 'quarter' && byQuarter.get(id)?.size !== 0);
   const room = Math.max(leastQuarters, Math.floor(mostQuarterPages / Math.max(1, keys.length)));
+  const total = (span: Span) => summed(keys.map((key) => of(key, span)));
+  const entriesOf = (key: string, span: Span): readonly Contribution[] =>
+    span.length === 'quarter'
+      ? of(key, span).entries
+      : merged(span.parts.flatMap((part) => entriesOf(key, part)));
+  const listed = new Set<Span>();
+  let more = mostListedAgain;
+  for (const length of ['year', 'all'] as const)
+    for (const span of spans.filter((each) => each.length === length)) {
+      more -= total(span).count;
+      if (more >= 0) listed.add(span);
+    }
   return {
     keys,
     spans: [...spans.filter(({ length }) => length !== 'quarter'), ...quarters.slice(0, room)],
     left: Math.max(0, quarters.length - room),
+    places: placesOf(ledger.entries),
     of,
-    total: (span) => summed(keys.map((key) => of(key, span))),
+    total,
+    isListed: (span) => span.length === 'quarter' || listed.has(span),
+    entriesOf,
   };
 }
 
@@ -104,6 +127,18 @@ function summed(parts: readonly Facts[]): Facts {
     sum.count += part.count;
   }
   return sum;
+}
+
+function merged(parts: readonly Contribution[]): Contribution[] {
+  const found = new Map<Entry, Contribution>();
+  for (const part of parts) {
+    const other = found.get(part.entry);
+    found.set(
+      part.entry,
+      other ? { ...part, sums: other.sums.map((sum, i) => sum + (part.sums[i] ?? 0)) } : part,
+    );
+  }
+  return [...found.values()];
 }
 
 function noFacts(): Growing {

@@ -59,12 +59,16 @@ export interface SpanPart {
   readonly page: string | undefined;
 }
 
-/** The counts of a longer period as the sums of its parts: a row a count, a column a part. */
+/**
+ * The counts of a longer period as the sums of its parts: a row a count, a column a part. Where the page lists the
+ * entries too (`isListed`), the sum leads to them; else it is what others lead to.
+ */
 export function partsTable(
   facts: Facts,
   page: string,
   parts: readonly SpanPart[],
   ledger: Ledger,
+  isListed: boolean,
 ): FigureTable {
   const made = shownCounts.filter(({ id }) => isTouched(id as CountId, facts));
   const shown = parts.filter(({ facts: { count } }) => count > 0);
@@ -83,7 +87,7 @@ export function partsTable(
           value: amountIn(id, part.facts.sums, ledger),
           ...(part.page !== undefined && isTouched(id, part.facts) ? { to: idIn(part.page, id) } : {}),
         })),
-        { value: amountIn(id, facts.sums, ledger), id: idIn(page, id) },
+        { value: amountIn(id, facts.sums, ledger), [isListed ? 'to' : 'id']: idIn(page, id) },
       ];
     }),
     rowColumns: made.map(countColumn),

@@ -3,7 +3,6 @@ import type { Signals } from '../measure/signals/signals.ts';
 import type { Chapter } from '../model/book.ts';
 import { type Ledger, type Referral, statusOf } from '../model/ledger.ts';
 import type { Cell, Column, Section } from '../model/report.ts';
-import { recordPlace } from '../model/source.ts';
 import { inAll, type Lang, type Phrase, speak, type Text, text } from '../model/text.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 import { groupPage } from './dashboard-pages.ts';
@@ -36,7 +35,7 @@ export function groupChapter(
     first: verdictOf(key, found, ledger),
     pages: facts.spans.map((span) => groupPage(key, span, facts, ledger, mostEntries)),
     tables: [],
-    sections: [...trend, ...openReferrals(key, ledger), ...followups],
+    sections: [...trend, ...openReferrals(key, facts, found, ledger), ...followups],
   };
 }
 
@@ -68,7 +67,12 @@ function membership(key: string, { settings, asOf }: Ledger): Text | undefined {
 }
 
 /** Referrals received that are neither won nor lost, the oldest first. */
-function openReferrals(key: string, ledger: Ledger): Section[] {
+function openReferrals(
+  key: string,
+  { places }: DashboardFacts,
+  { groups }: Signals,
+  ledger: Ledger,
+): Section[] {
   const isOpen = (status: string) => status === 'open' || status === 'contacted';
   const open = ledger.entries.filter(
     (entry): entry is Referral =>
@@ -86,9 +90,13 @@ function openReferrals(key: string, ledger: Ledger): Section[] {
       entry.from ?? '',
       entry.contacted ?? null,
       ledger.asOf - entry.date,
-      recordPlace(entry),
+      places.of(entry),
     ]);
-  return [{ title: text(words.open, { count: open.length }), table: { columns: openColumns, rows } }];
+  // What the verdict above expects is of the others alone.
+  const group = groups.find((each) => each.key === key)?.now.group;
+  const stale = group ? open.length - group.open : 0;
+  const title = text(stale > 0 ? words.openAndStale : words.open, { count: open.length, stale });
+  return [{ title, table: { columns: openColumns, rows } }];
 }
 
 const openColumns: readonly Column[] = [
@@ -116,4 +124,8 @@ const words = {
   },
   verdict: { en: 'Verdict: {headline}', fr: 'Verdict : {headline}' },
   open: { en: 'Referrals still open: {count}', fr: 'Recommandations encore ouvertes : {count}' },
+  openAndStale: {
+    en: 'Referrals still open: {count}, of which {stale} too old to expect anything',
+    fr: 'Recommandations encore ouvertes : {count}, dont {stale} trop anciennes pour en attendre quelque chose',
+  },
 } satisfies Record<string, Phrase>;

@@ -1,12 +1,13 @@
+import type { CountId } from '../measure/counts.ts';
 import { byGroup, none } from '../measure/dimensions.ts';
 import { isCount, type Metric, metricOf, metricSets } from '../measure/metrics.ts';
-import type { Figure, FigureList, FigureTable, Page } from '../model/book.ts';
+import type { Figure, FigureList, FigureTable, Formula, Page } from '../model/book.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Column } from '../model/report.ts';
 import { inAll, type Phrase, text } from '../model/text.ts';
 import { groupCharts } from './charts-groups.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
-import { countColumn, figureOf, formulasOf, idIn, isTouched, targetOf } from './dashboard-folds.ts';
+import { amountIn, countColumn, figureOf, formulasOf, idIn, isTouched, targetOf } from './dashboard-folds.ts';
 import { groupPageId, inTerminal, overviewId, type Span } from './dashboard-periods.ts';
 import { columnOf, keyColumn, nameOf, totalName } from './rows.ts';
 
@@ -36,14 +37,7 @@ export function overviewPage(span: Span, all: DashboardFacts, ledger: Ledger): P
           ...set.map((metric) => figureOf(metric, facts, page, ledger)),
         ];
       }),
-      total: [
-        { value: totalName },
-        ...set.map((metric): Figure => {
-          const figure = figureOf(metric, total, id, ledger);
-          // A total is the sum of its column; a ratio of totals is reckoned below.
-          return isCount(metric) ? { value: figure.value, id: idIn(id, metric.id) } : figure;
-        }),
-      ],
+      total: [{ value: totalName }, ...set.map((metric) => figureOf(metric, total, id, ledger))],
     }),
   );
   const large: FigureList = {
@@ -60,7 +54,7 @@ export function overviewPage(span: Span, all: DashboardFacts, ledger: Ledger): P
   };
   // The few events of a quarter make no picture.
   const charts = span.length === 'quarter' ? [] : groupCharts(tally, byGroup, ledger);
-  const formulas = formulasOf(total, id, ledger, [...sets.flat()]);
+  const formulas = [...sumsOf(sets.flat(), span, all, ledger), ...formulasOf(total, id, ledger, sets.flat())];
   return {
     id,
     period: span.id,
@@ -68,7 +62,7 @@ export function overviewPage(span: Span, all: DashboardFacts, ledger: Ledger): P
     lists: [large],
     tables,
     sections: charts.length > 0 ? [{ title: text(words.pictures), charts }] : [],
-    prose: [text(total.count > 0 ? words.leads : words.nothing)],
+    prose: [text(total.count === 0 ? words.nothing : all.isListed(span) ? words.leads : words.leadsOn)],
     ...(formulas.length > 0
       ? {
           fold: {
@@ -80,6 +74,24 @@ export function overviewPage(span: Span, all: DashboardFacts, ledger: Ledger): P
         }
       : {}),
   };
+}
+
+/** Counts of all groups as the sums of the groups' own, each part leading to the group's. */
+function sumsOf(shown: readonly Metric[], span: Span, all: DashboardFacts, ledger: Ledger): Formula[] {
+  const total = all.total(span);
+  return shown.filter(isCount).flatMap((count): Formula[] => {
+    const id = count.id as CountId;
+    if (!isTouched(id, total)) return [];
+    const above = all.keys.flatMap((key) => {
+      const facts = all.of(key, span);
+      if (!isTouched(id, facts)) return [];
+      const column = { ...countColumn(count), label: labelOfGroup(key, ledger) };
+      const to = idIn(groupPageId(key, span, ledger), id);
+      return [{ column, figure: { value: amountIn(id, facts.sums, ledger), to } }];
+    });
+    const value = amountIn(id, total.sums, ledger);
+    return [{ id: idIn(overviewId(span), id), column: countColumn(count), value, above, below: [] }];
+  });
 }
 
 /** A count over the quarters, a column a group, each figure leading to the group's in that quarter. */
@@ -120,7 +132,11 @@ const words = {
   nothing: { en: 'Nothing was counted in this period.', fr: 'Rien n’a été compté sur cette période.' },
   reckoned: { en: 'How the totals were reckoned', fr: 'Comment les totaux sont calculés' },
   leads: {
-    en: 'Each figure leads to the entries behind it. A total is the sum of its column.',
-    fr: 'Chaque chiffre mène aux écritures qui le composent. Un total est la somme de sa colonne.',
+    en: 'Each figure leads to the entries behind it: a group’s to their list, a total to its sum, group by group, a ratio to what was divided.',
+    fr: 'Chaque chiffre mène aux écritures qui le composent : celui d’un groupe à leur liste, un total à sa somme, groupe par groupe, un ratio à ce qui a été divisé.',
+  },
+  leadsOn: {
+    en: 'Each figure leads to what it is made of: a group’s to the years or quarters that list its entries, a total to its sum, group by group, a ratio to what was divided.',
+    fr: 'Chaque chiffre mène à ce qui le compose : celui d’un groupe aux années ou trimestres qui listent ses écritures, un total à sa somme, groupe par groupe, un ratio à ce qui a été divisé.',
   },
 } satisfies Record<string, Phrase>;

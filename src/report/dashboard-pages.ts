@@ -4,7 +4,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { type Phrase, text } from '../model/text.ts';
 import { entryTables } from './dashboard-entries.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
-import { figureOf, formulasOf, partsTable, targetOf } from './dashboard-folds.ts';
+import { figureOf, formulasOf, partsTable, type SpanPart, targetOf } from './dashboard-folds.ts';
 import { groupPageId, inTerminal, type Span } from './dashboard-periods.ts';
 import { columnOf } from './rows.ts';
 
@@ -69,27 +69,32 @@ function foldOf(
 ): Fold {
   const facts = all.of(key, span);
   const formulas = formulasOf(facts, id, ledger);
-  if (span.length !== 'quarter') {
-    const parts = span.parts.map((part) => ({
-      span: part,
-      facts: all.of(key, part),
-      page: all.spans.includes(part) ? groupPageId(key, part, ledger) : undefined,
-    }));
+  const parts = partsOf(key, span, all, ledger);
+  if (!all.isListed(span)) {
     const isWhole = parts.every(({ page, facts: { count } }) => page !== undefined || count === 0);
     return {
       title: text(words.behind),
-      tables: [partsTable(facts, id, parts, ledger)],
+      tables: [partsTable(facts, id, parts, ledger, false)],
       formulas,
       prose: [text(isWhole ? words.parts : words.someParts), inTerminal(key, span)],
     };
   }
-  const listed = entryTables(facts, ledger, { key, span, page: id, most: mostEntries });
+  const listed = entryTables(all, ledger, { key, span, page: id, most: mostEntries });
   return {
     title: text(words.behind),
-    tables: listed.tables,
+    tables: [...listed.tables, ...(parts.length > 0 ? [partsTable(facts, id, parts, ledger, true)] : [])],
     formulas: [...listed.formulas, ...formulas],
     prose: [inTerminal(key, span)],
   };
+}
+
+/** What a longer period is the sum of; of a quarter, nothing. */
+function partsOf(key: string, span: Span, all: DashboardFacts, ledger: Ledger): SpanPart[] {
+  return span.parts.map((part) => ({
+    span: part,
+    facts: all.of(key, part),
+    page: all.spans.includes(part) ? groupPageId(key, part, ledger) : undefined,
+  }));
 }
 
 const words = {
@@ -101,8 +106,8 @@ const words = {
   nothing: { en: 'Nothing was counted in this period.', fr: 'Rien n’a été compté sur cette période.' },
   behind: { en: 'What these figures are made of', fr: 'De quoi ces chiffres sont faits' },
   parts: {
-    en: 'Each figure is the sum of its line; each part leads to its entries.',
-    fr: 'Chaque chiffre est la somme de sa ligne ; chaque partie mène à ses écritures.',
+    en: 'To keep the page small, the entries are listed by the parts only: each figure is the sum of its line, each part leads on to them.',
+    fr: 'Pour que la page reste légère, les écritures ne sont listées que par partie : chaque chiffre est la somme de sa ligne, chaque partie y mène.',
   },
   someParts: {
     en: 'Each figure is the sum of its line. The entries of parts that lead nowhere are left out here, to keep the page small.',

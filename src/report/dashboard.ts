@@ -5,7 +5,7 @@ import type { Signals } from '../measure/signals/signals.ts';
 import type { Book, Chapter } from '../model/book.ts';
 import type { Journal, Ledger } from '../model/ledger.ts';
 import type { Section, Table } from '../model/report.ts';
-import { inAll, type Phrase, text } from '../model/text.ts';
+import { inAll, type Phrase, type Text, text } from '../model/text.ts';
 import { dashboardFacts } from './dashboard-facts.ts';
 import { groupChapter } from './dashboard-groups.ts';
 import { overviewPage, quartersTable } from './dashboard-overview.ts';
@@ -52,7 +52,7 @@ export function dashboard(ledger: Ledger, journal: Journal, found: Signals, opti
       followups: due.flatMap((section) => {
         if (!section.table) return [];
         const title = text(words.due, { what: inAll(section.title) });
-        return [{ ...section, title, table: without('group', section.table) }];
+        return [facts.places.shortened({ ...section, title, table: without('group', section.table) })];
       }),
     });
   };
@@ -71,28 +71,47 @@ export function dashboard(ledger: Ledger, journal: Journal, found: Signals, opti
         id: 'all',
         title: text(words.overview),
         pages: facts.spans.map((span) => overviewPage(span, facts, ledger)),
-        sections: signals.sections.slice(0, 1),
+        sections: signals.sections.slice(0, 1).map((section) => said(section, text(words.estimates))),
       },
       ...facts.keys.map(group),
       {
         ...empty,
         id: 'trend',
         title: text(words.trend),
-        first: trendOf(['hours', 'received', 'revenue'], groups, ledger),
+        first: trendOf(['hours', 'received', 'revenue'], groups, ledger).map((section) =>
+          said(section, text(words.inQuarters)),
+        ),
         tables: metricsOf(['hours', 'received', 'sales', 'revenue', 'revenue_per_hour']).map((metric) =>
           quartersTable(metric, facts, ledger),
         ),
       },
-      { ...empty, id: 'lags', title: lags.title, sections: withNotes(lags) },
-      { ...empty, id: 'followup', title: followups.title, sections: withNotes(followups) },
+      {
+        ...empty,
+        id: 'lags',
+        title: lags.title,
+        lead: text(words.ofAllReferrals),
+        sections: withNotes(lags),
+      },
+      {
+        ...empty,
+        id: 'followup',
+        title: followups.title,
+        sections: withNotes(followups).map(facts.places.shortened),
+      },
     ],
     notes: [
       ...(facts.left > 0 ? [text(words.left, { count: facts.left, groups: facts.keys.length })] : []),
       ...(usual ? notesOn(ledger, usual.days, rows, { needsRate: false }) : []),
       ...signals.notes,
+      ...(facts.places.folder === '' ? [] : [text(words.places, { folder: facts.places.folder })]),
       ...(options.places.length > 0 ? [text(words.sameJournal)] : []),
     ],
   };
+}
+
+/** A section with one more sentence, the first; one without a table has no cells to speak of. */
+function said(section: Section, sentence: Text): Section {
+  return section.table ? { ...section, prose: [sentence, ...(section.prose ?? [])] } : section;
 }
 
 /** Of one group the pictures and words say it all; all groups stand side by side in their own chapter. */
@@ -146,6 +165,22 @@ const words = {
   sameJournal: {
     en: 'The commands on this page take the same --journal as netroi dashboard did.',
     fr: 'Les commandes de cette page prennent le même --journal que netroi dashboard.',
+  },
+  inQuarters: {
+    en: 'These follow twelve months at a time. The quarters they add up stand in the tables below, where each figure leads to its entries; a group’s name leads to its section.',
+    fr: 'Ces chiffres portent sur douze mois à la fois. Les trimestres qu’ils additionnent sont dans les tableaux ci-dessous, où chaque chiffre mène à ses écritures ; le nom d’un groupe mène à sa section.',
+  },
+  estimates: {
+    en: 'These are estimates from all entries of a group: its name leads to its section, and netroi signals --explain GROUP shows step by step how they come about.',
+    fr: 'Ce sont des estimations tirées de toutes les écritures d’un groupe : son nom mène à sa section, et netroi signals --explain GROUPE montre pas à pas comment elles se forment.',
+  },
+  ofAllReferrals: {
+    en: 'These are estimates from all referrals and sales. A group’s name leads to its section, which has their entries; netroi signals --explain GROUP shows what signals makes of them.',
+    fr: 'Ce sont des estimations tirées de toutes les recommandations et ventes. Le nom d’un groupe mène à sa section, qui en a les écritures ; netroi signals --explain GROUPE montre ce que signals en fait.',
+  },
+  places: {
+    en: 'Where: file and line, within {folder}',
+    fr: 'Où : fichier et ligne, dans {folder}',
   },
   reading: { en: 'How to read this', fr: 'Comment lire ceci' },
 } satisfies Record<string, Phrase>;

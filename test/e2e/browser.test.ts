@@ -3,10 +3,27 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Chart } from '../../src/model/chart.ts';
+import { text } from '../../src/model/text.ts';
 import { renderHtml } from '../../src/render/html/report.ts';
 import { edgeCharts, reportWith, usualCharts } from '../render/html-charts.ts';
 import { hasChromium, launch, seriousFaults, sideways, visiting } from './browser.ts';
 import { netroi, solo } from './netroi.ts';
+
+/** More groups than have room for their names, so near one another that there is hardly any for their numbers. */
+const sixty: Chart = {
+  kind: 'scatter',
+  title: text({ en: 'Sixty', fr: 'Soixante' }),
+  says: text({ en: '', fr: '' }),
+  x: { label: { en: 'Hours', fr: 'Heures' }, unit: 'hours' },
+  y: { label: { en: 'Revenue', fr: 'CA' }, unit: 'money' },
+  ray: { label: { en: 'Revenue / hour', fr: 'CA / heure' }, unit: 'money-per' },
+  points: Array.from({ length: 60 }, (_, i) => ({
+    of: { key: `g${i}`, name: `A business club of some renown, Group number ${i + 1}` },
+    x: 40 + (i % 8),
+    y: 4000 + 180 * Math.floor(i / 8),
+  })),
+};
 
 const views = [
   { width: 1280, scheme: 'light' },
@@ -53,7 +70,7 @@ describe.skipIf(!hasChromium)('pages in a browser (skipped where Chromium is not
   );
 
   test('charts of every kind and every edge: no text leaves its drawing, no name lies on another', async () => {
-    const charts = [...usualCharts(), ...edgeCharts()];
+    const charts = [...usualCharts(), ...edgeCharts(), sixty];
     const style = { lang: 'fr', width: 80, paint: (_: string, text: string) => text } as const;
     const file = saved('charts.html', renderHtml(reportWith(charts), style));
     for (const view of views) {
@@ -61,6 +78,7 @@ describe.skipIf(!hasChromium)('pages in a browser (skipped where Chromium is not
         expect(await sideways(page)).toBeLessThanOrEqual(0);
         expect(await page.evaluate(outside)).toEqual([]);
         expect(await page.evaluate(overlapping)).toEqual([]);
+        expect(await page.evaluate(overlappingKeys)).toEqual([]);
         expect(await seriousFaults(page)).toEqual([]);
       });
     }
@@ -95,6 +113,21 @@ describe.skipIf(!hasChromium)('pages in a browser (skipped where Chromium is not
       expect(await sideways(page)).toBeLessThanOrEqual(0);
     });
   });
+  test('on paper a short table goes before its charts, to fill the page that they have no room on', async () => {
+    const file = path.join(folder, 'summary-print.html');
+    expect(
+      netroi(['summary', '-j', solo, '--as-of', '2026-11-01', '--format', 'html', '-o', file]).code,
+    ).toBe(0);
+    await visiting(browser, file, { width: 690 }, async ({ page }) => {
+      const tops = `['figure', '.table'].map((part) => document.querySelector('section:has(>figure) > ' + part).getBoundingClientRect().top)`;
+      const onScreen: number[] = await page.evaluate(tops);
+      expect(onScreen[0]).toBeLessThan(onScreen[1] ?? 0);
+      await page.emulateMedia({ media: 'print' });
+      const onPaper: number[] = await page.evaluate(tops);
+      expect(onPaper[1]).toBeLessThan(onPaper[0] ?? 0);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+    });
+  });
 });
 
 /** Texts that stand, by more than a pixel, outside the drawing they are in. */
@@ -116,4 +149,24 @@ const overlapping = `[...document.querySelectorAll('figure svg')].filter((svg) =
       found.push(svg.querySelector('title').textContent + ': ' + one + ' | ' + other);
   }));
   return found;
+})`;
+
+/** Pairs in a numbered list where a number, which hangs before its line, or a text lies on another's. */
+const overlappingKeys = `[...document.querySelectorAll('ol.key')].filter((list) => list.checkVisibility()).flatMap((list) => {
+  const pen = document.createElement('canvas').getContext('2d');
+  const found = [];
+  const boxes = [...list.children].flatMap((item, i) => {
+    const range = document.createRange();
+    range.selectNodeContents(item);
+    pen.font = getComputedStyle(item).font;
+    const lines = [...range.getClientRects()].map(({ left, right, top, bottom }) => ({ i, left, right, top, bottom }));
+    const [first] = lines;
+    return [{ ...first, left: first.left - pen.measureText((i + 1) + '. ').width, right: first.left }, ...lines];
+  });
+  boxes.forEach((a, n) => boxes.slice(n + 1).forEach((b) => {
+    const over = a.i !== b.i && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1;
+    if (over && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3) found.push((a.i + 1) + ' | ' + (b.i + 1));
+  }));
+  const room = list.getBoundingClientRect();
+  return [...found, ...boxes.filter(({ left, right }) => left < room.left - 1 || right > room.right + 1).map(({ i }) => 'out: ' + (i + 1))];
 })`;

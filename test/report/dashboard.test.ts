@@ -109,6 +109,55 @@ describe('the book of a journal of three years', () => {
     expect(unlinked.filter((figure) => !own.includes(figure))).toEqual([]);
   });
 
+  test('every total is the sum of the groups’ own, each of which it leads to', () => {
+    for (const page of pagesOf(book).filter(({ id }) => id.startsWith('all.'))) {
+      const totals = page.tables.flatMap(({ total = [] }) => total.slice(1));
+      for (const { to, value } of totals) if (value !== 0 && value !== null) expect(to).toBeDefined();
+      const sum = page.fold?.formulas.find(({ id }) => id === `${page.id}.hours`);
+      for (const { figure } of sum?.above ?? []) expect(figure.to).toMatch(/^(g-\w+|none)\..*\.hours$/);
+    }
+    const year = pagesOf(book).find(({ id }) => id === 'all.2026');
+    expect(year?.fold?.formulas.find(({ id }) => id === 'all.2026.hours')?.above).toHaveLength(5);
+  });
+
+  test('the figures of a year, and of all years, are sums of entries that are listed there', () => {
+    for (const id of ['g-bni.2026.revenue', 'g-bni.all.revenue', 'g-cercle.2025.hours']) {
+      const page = pagesOf(book).find((each) => id.startsWith(`${each.id}.`));
+      const table = page?.fold?.tables.find(({ total = [] }) => total.some((cell) => cell.id === id));
+      expect(table?.columns[2]?.id, id).toBe('place');
+      expect(table?.rows.length, id).toBeGreaterThan(1);
+    }
+  });
+
+  test('open referrals that nothing is expected of any more are told apart', () => {
+    const titles = book.chapters.flatMap(({ sections }) => sections.map(({ title }) => title));
+    const open = titles.filter(({ phrase }) => phrase.en.startsWith('Referrals still open'));
+    expect(
+      open.map(({ phrase, params }) => [
+        params?.['count'],
+        phrase.en.includes('too old') && params?.['stale'],
+      ]),
+    ).toEqual([
+      [9, 4],
+      [7, 2],
+      [2, false],
+      [2, false],
+      [2, false],
+      [3, false],
+    ]);
+  });
+
+  test('the folder of the journal is named once, in the notes', () => {
+    expect(book.notes.some(({ params }) => params?.['folder'] === 'examples/solo/')).toBe(true);
+    const places = pagesOf(book).flatMap(({ fold }) =>
+      (fold?.tables ?? []).flatMap(({ columns, rows }) =>
+        columns[2]?.id === 'place' ? rows.flatMap((row) => row[2]?.value ?? []) : [],
+      ),
+    );
+    expect(places).toContain('2026.yaml:663');
+    expect(places.filter((place) => String(place).includes('/'))).toEqual([]);
+  });
+
   test('entries and parts sum to their figure; what is reckoned comes to it', () => {
     for (const { fold } of pagesOf(book)) {
       for (const { rows, total, columns, rowColumns } of fold?.tables ?? []) {
@@ -163,12 +212,16 @@ describe('the book of a journal of three years', () => {
           // What is not shown is none.
           expect([null, 0].includes(value as number | null) || shown.has(metric.id), metric.id).toBe(true);
           if (shown.has(metric.id)) expect(shown.get(metric.id), metric.id).toBe(value);
-          if (!isCount(metric) || span.length !== 'quarter') continue;
+          if (!isCount(metric)) continue;
           const at = main.columns.findIndex(({ id }) => id === 'place');
           const explained = main.rows.map((row) => `${row[at]} ${row.at(-1)}`);
           const listed = (page?.fold?.tables ?? []).flatMap(({ columns, rows }) => {
             const i = columns.findIndex(({ id }) => id === metric.id);
-            return rows.flatMap((row) => (row[i]?.value ? [`${row[2]?.value} ${row[i]?.value}`] : []));
+            // A fold of a year has a table of its quarters too.
+            if (columns[2]?.id !== 'place') return [];
+            return rows.flatMap((row) =>
+              row[i]?.value ? [`examples/solo/${row[2]?.value} ${row[i]?.value}`] : [],
+            );
           });
           expect(listed.toSorted(), `${key} ${metric.id}`).toEqual(explained.toSorted());
         }
@@ -207,7 +260,7 @@ describe('of many entries', () => {
     const groups = Array.from({ length: 50 }, (_, i) => `g${i}`);
     const dates = ['2025-01-05', '2025-05-05', '2025-08-05', '2025-11-05', '2026-02-05', '2026-05-05'];
     const { book } = await bookOf({
-      'j.yaml': groups.flatMap((group) => dates.map((date) => sales(1, date, group))).join(''),
+      'j.yaml': groups.flatMap((group) => dates.map((date) => sales(10, date, group))).join(''),
     });
     expect(book.periods.map(({ id }) => id)).toEqual([
       ...['all', '2026', '2025', '2026-Q2', '2026-Q1', '2025-Q4', '2025-Q3'],
@@ -215,7 +268,7 @@ describe('of many entries', () => {
     const year = pagesOf(book).find(({ id }) => id === 'g-g1.2025');
     expect(
       year?.fold?.tables[0]?.rows[0]?.map(({ value, to }) => (to ? `${value} at ${to}` : value)).slice(1),
-    ).toEqual([1, 1, '1 at g-g1.2025-Q3.sales', '1 at g-g1.2025-Q4.sales', 4]);
+    ).toEqual([10, 10, '10 at g-g1.2025-Q3.sales', '10 at g-g1.2025-Q4.sales', 40]);
     expect(year?.fold?.prose[0]?.phrase.en).toMatch(/left out here/);
     expect(book.notes[0]?.params).toEqual({ count: 2, groups: 50 });
     const places = placesIn(book);

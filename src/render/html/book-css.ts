@@ -24,14 +24,15 @@ dl.large{gap:.7rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem)
 dl.large div{flex-direction:column;gap:0;background:var(--wash);border:1px solid var(--rule);border-radius:.5rem;padding:.5rem .8rem}
 dl.large dt{font-size:.88rem}
 dl.large dd{font-size:1.35rem;font-weight:600}
-dd a,td a{text-decoration-thickness:1px;text-underline-offset:3px}
+dd a,td a,th a{text-decoration-thickness:1px;text-underline-offset:3px}
 details.fold{margin:1rem 0;border:1px solid var(--rule);border-radius:.5rem;padding:.5rem .9rem}
 details.fold>summary{font-weight:600;color:var(--link);padding:.2rem 0}
 .scroll .entries th{max-width:6rem;min-width:0;position:static}
 .entries td{min-width:0;text-align:right;white-space:nowrap}
 .entries td:nth-child(-n+3){text-align:left}
-.entries td:nth-child(2){white-space:normal;min-width:11rem}
+.entries td:nth-child(2){white-space:normal;min-width:9rem}
 .entries td:nth-child(3){font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.8em}
+.scroll .entries th,.entries td{padding:.35rem}
 .entries tfoot td{font-variant-numeric:tabular-nums}
 ul.formulas{list-style:none;padding:0;max-width:none}
 ul.formulas li{padding:.25rem 0;border-bottom:1px solid var(--rule)}
@@ -47,8 +48,16 @@ nav.page li{margin:0}
 nav.page a{display:block;padding:.3rem .6rem;text-decoration:none;border-radius:.3rem}
 nav.page a:hover{background:var(--wash)}
 @media screen and (min-width:60rem){
-body.with-nav{display:grid;grid-template-columns:14rem minmax(0,1fr);column-gap:2.5rem;align-items:start}
+body.with-nav{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:2rem;align-items:start}
 body.with-nav>header,body.with-nav>footer{grid-column:1/-1}
+body.with-nav table{font-size:.9rem}
+body.with-nav .many{font-size:.82rem}
+.with-nav .scroll .many th,.with-nav .many td{padding:.3rem .25rem}
+.with-nav .many thead th{font-size:.92em}
+.with-nav .many.entries td:nth-child(2){min-width:7rem}
+.with-nav td.place{white-space:normal}
+.with-nav td.long,.with-nav th.long{min-width:8rem}
+.with-nav .many .brief{white-space:normal}
 body.with-nav>nav.page{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:1.2rem 0}
 }
 @media screen and (max-width:59.99rem){

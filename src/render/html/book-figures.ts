@@ -3,6 +3,7 @@ import type { Column } from '../../model/report.ts';
 import { type Lang, type Phrase, speak, type Text, text } from '../../model/text.ts';
 import { decimalsFor, isFigure, spokenCell } from '../cells.ts';
 import { escaped, markupOf, sentence } from './markup.ts';
+import { mostColumns } from './table.ts';
 
 // There are thousands of cells: end tags that HTML can do without are left out, as are quotes about ids, which are of
 // letters, digits, `-`, `.` and `_` only.
@@ -66,11 +67,15 @@ export function figureTableHtml(
   };
   const heads = columns.map((column) => `<th scope=col${classOf(column)}>${escaped(column.label[lang])}`);
   const heading = speak(title, lang);
+  // What an entry is and where it stands take the room of two more.
+  const isWide = columns.length > (isOfEntries ? mostColumns - 2 : mostColumns);
+  const kinds = [...(isOfEntries ? ['entries'] : []), ...(isWide ? ['many'] : [])];
+  const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const region = escaped(speak(text(words.region, { name, heading }), lang));
   return [
     `<h4>${escaped(heading)}</h4>`,
     `<div class=scroll role=region tabindex=0 aria-label="${region}">`,
-    `<table${isOfEntries ? ' class=entries' : ''}><thead><tr>${heads.join('')}`,
+    `<table${kind}><thead><tr>${heads.join('')}`,
     `<tbody>${rows.map(line).join('\n')}`,
     total ? `<tfoot>${line(total)}` : '',
     '</table></div>',

@@ -7,6 +7,7 @@ import { figureListHtml, figureTableHtml, foldHtml, said } from './book-figures.
 import { htmlDocument } from './document.ts';
 import { escaped } from './markup.ts';
 import { sectionHtml } from './section.ts';
+import type { LinkOf } from './table.ts';
 
 /**
  * A book as one page: chapters one under another, a sheet a period in each, of which one is seen. No script: the
@@ -22,7 +23,7 @@ export function renderBook(book: Book, { lang }: Style): string {
     nav: navHtml(book, lang),
     style: bookCss(periods, chapters),
     body: [
-      ...chapters.map((chapter) => chapterHtml(chapter, periods, lang)),
+      ...chapters.map((chapter) => chapterHtml(chapter, periods, lang, linksTo(chapters, lang))),
       notes.length > 0 ? notesHtml(book, lang) : '',
     ].join('\n'),
     footer: say(words.made, { day: { day: asOf } }),
@@ -60,11 +61,21 @@ function placesHtml(chapter: string, periods: readonly BookPeriod[]): string {
   return periods.map(({ id }) => `<span class="here p p-${id}" id="${chapter}.${id}.top"></span>`).join('');
 }
 
-function chapterHtml(chapter: Chapter, periods: readonly BookPeriod[], lang: Lang): string {
+/** Where a group's name leads: to the chapter of that title, where there is one and no more. */
+function linksTo(chapters: readonly Chapter[], lang: Lang): LinkOf {
+  return (name) => {
+    const named = chapters.filter(
+      ({ title }) => speak(title, lang) === (typeof name === 'string' ? name : name[lang]),
+    );
+    return named.length === 1 ? named[0]?.id : undefined;
+  };
+}
+
+function chapterHtml(chapter: Chapter, periods: readonly BookPeriod[], lang: Lang, linkOf: LinkOf): string {
   const { id, title, lead, first, pages, tables, sections } = chapter;
   const heading = speak(title, lang);
   const own = (each: readonly Section[], part: string) =>
-    each.map((section, i) => sectionHtml(section, `${id}-${part}${i + 1}`, lang, 3, heading));
+    each.map((section, i) => sectionHtml(section, `${id}-${part}${i + 1}`, lang, 3, heading, linkOf));
   const pictures = sections.filter(isPicture);
   return [
     `<section class=chapter id="${id}">`,

@@ -45,6 +45,8 @@ tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--quiet);border-botto
 .figure{text-align:right}
 .brief,td.figure,td.day,th.day,span.day{white-space:nowrap}
 td.place,th.place{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.88em;white-space:nowrap}
+@keyframes more{from{box-shadow:inset -1.6rem 0 1rem -1.2rem var(--quiet)}to{box-shadow:none}}
+@supports (animation-timeline:scroll()){@media screen{.scroll{animation:more linear;animation-timeline:scroll(self inline)}}}
 svg.bar,svg.spark{display:block;max-width:none}
 svg.bar{margin-top:.2em}
 td.long{min-width:15rem}
@@ -100,7 +102,8 @@ grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 ul.key{list-style:none;padding:0;columns:15rem auto}
 .key li{margin:0 0 .3rem;break-inside:avoid}
 ul.key svg{vertical-align:-1px}
-ol.key{columns:15rem auto}`;
+ol.key{columns:15rem auto;column-gap:1.5rem;padding:0}
+ol.key li{margin-left:2.2rem}`;
 
 const print = `@page{margin:14mm}
 @media print{
@@ -122,6 +125,10 @@ table.many{font-size:7pt}
 th.long,td.long{min-width:0}
 .many .brief{white-space:normal}
 .table:not(:has(tbody tr:nth-child(16))){break-inside:avoid}
+section:has(>figure~.table):not(:has(tbody tr:nth-child(16))){display:flex;flex-direction:column}
+section:has(>figure~.table)>.table{order:1}
+section:has(>figure~.table)>figure{order:2}
+section:has(>figure~.table)>p{order:3}
 figure{max-width:100%}
 }`;
 

@@ -1,17 +1,25 @@
 import type { Cell, Column, NamedCell, Table } from '../../model/report.ts';
 import { type Lang, type Phrase, speak, text } from '../../model/text.ts';
-import { decimalsFor, isFigure, toneOf } from '../cells.ts';
+import { decimalsFor, isFigure, isNamed, toneOf } from '../cells.ts';
 import { cellHtml, scaleOf } from './cell.ts';
 import { type Content, element, type Markup, sentence } from './markup.ts';
 
 /** Fewer letters than these are never broken, more are given a wide column. */
 const mostBrief = 14;
 const mostShort = 24;
-/** More columns than these are printed in smaller letters. */
-const mostOnPaper = 9;
+/** A table of more columns than these is set closer, and printed in smaller letters. */
+export const mostColumns = 9;
+
+/** The id in the page that the name of a group leads to, if any. */
+export type LinkOf = (name: NamedCell['name']) => string | undefined;
 
 /** A table in a region of its own, which scrolls where the table is wider than the page. */
-export function tableHtml({ columns, rows, total }: Table, name: string, lang: Lang): Markup {
+export function tableHtml(
+  { columns, rows, total }: Table,
+  name: string,
+  lang: Lang,
+  linkOf?: LinkOf,
+): Markup {
   if (rows.length === 0) return element('p', { class: 'quiet' }, words.nothing[lang]);
   const all = total ? [...rows, total] : rows;
   const ways = columns.map((column, i) => {
@@ -23,7 +31,8 @@ export function tableHtml({ columns, rows, total }: Table, name: string, lang: L
       'tr',
       {},
       ways.map(({ column, decimals, scale }, i) => {
-        const content = cellHtml(row[i] ?? null, column, { decimals, scale, lang });
+        const shown = cellHtml(row[i] ?? null, column, { decimals, scale, lang });
+        const content = linkedTo(targetOf(row[i] ?? null, column, linkOf), shown);
         const kind = kindOf(column) ?? lengthKind(row[i] ?? null, lang);
         return i === 0
           ? element('th', { scope: 'row', class: kind }, content)
@@ -51,10 +60,18 @@ export function tableHtml({ columns, rows, total }: Table, name: string, lang: L
     element(
       'div',
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': label },
-      element('table', { class: columns.length > mostOnPaper ? 'many' : undefined }, body),
+      element('table', { class: columns.length > mostColumns ? 'many' : undefined }, body),
     ),
     hasTonedChange(columns, all) ? element('p', { class: 'key' }, words.tones[lang]) : undefined,
   );
+}
+
+function targetOf(cell: Cell, { id }: Column, linkOf: LinkOf | undefined): string | undefined {
+  return id === 'group' && isNamed(cell) ? linkOf?.(cell.name) : undefined;
+}
+
+function linkedTo(to: string | undefined, content: Content): Content {
+  return to === undefined ? content : element('a', { href: `#${to}` }, content);
 }
 
 function headHtml(column: Column, lang: Lang): Markup {

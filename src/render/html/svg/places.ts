@@ -42,11 +42,36 @@ export function placeFor(
     const at = { x: x + dx, y: y + dy };
     const left = anchor === 'start' ? at.x : anchor === 'end' ? at.x - width : at.x - width / 2;
     const box = boxOf(left, at.y - letter + 1, width, letter + 2);
-    const isWithin =
-      box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-    if (isWithin && !taken.some((each) => overlaps(box, each))) return { ...at, anchor, box };
+    if (isFree(box, room, taken)) return { ...at, anchor, box };
   }
   return undefined;
+}
+
+/** How far from its mark a number may stand, and in how many directions it is tried. */
+const farthest = 240;
+const directions = 24;
+
+/** The nearest free place for a text around a mark that has none beside it. */
+export function farPlaceFor(
+  { x, y }: { readonly x: number; readonly y: number },
+  width: number,
+  room: Plot,
+  taken: readonly Box[],
+): Place | undefined {
+  for (let away = 16; away <= farthest; away += 6)
+    for (let i = 0; i < directions; i++) {
+      const angle = (2 * Math.PI * i) / directions;
+      const at = { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) + letter / 2 - 2 };
+      const box = boxOf(at.x - width / 2, at.y - letter + 1, width, letter + 2);
+      if (isFree(box, room, taken)) return { ...at, anchor: 'middle', box };
+    }
+  return undefined;
+}
+
+function isFree(box: Box, room: Plot, taken: readonly Box[]): boolean {
+  const isWithin =
+    box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+  return isWithin && !taken.some((each) => overlaps(box, each));
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -8,13 +8,15 @@ import {
   type Frame,
   figureName,
   heavy,
+  letter,
+  line,
   nameOf,
   scaleOver,
   textAt,
   widthOf,
 } from './frame.ts';
 import { toneMark } from './marks.ts';
-import { type Box, boxOf, placeFor } from './places.ts';
+import { type Box, boxOf, farPlaceFor, placeFor } from './places.ts';
 import { drawRays } from './rays.ts';
 
 type Point = ScatterChart['points'][number];
@@ -44,7 +46,7 @@ export function drawScatter(chart: ScatterChart, { width, isNarrow, lang }: Fram
   const longestName = isNarrow ? 150 : 200;
   const room = { ...plot, right: width, top: plot.top - 8 };
   const untold: string[] = [];
-  const labels = spots.map((spot, i): Markup => {
+  const labels = spots.map((spot, i): Content => {
     const around = [...taken, ...marks.filter((_, other) => other !== i)];
     const whole = spot.points.map(({ of }) => nameOf(of, lang)).join(' · ');
     const name = cutTo(whole, longestName);
@@ -56,12 +58,13 @@ export function drawScatter(chart: ScatterChart, { width, isNarrow, lang }: Fram
     }
     untold.push(whole);
     const number = String(untold.length);
-    const small = placeFor(spot, heavy * widthOf(number), room, around);
-    if (small) taken.push(small.box);
-    return textAt(small?.x ?? spot.x + 8, small?.y ?? spot.y - 6, number, {
-      anchor: small?.anchor ?? 'start',
-      class: 'halo name',
-    });
+    const width = heavy * widthOf(number);
+    const beside = placeFor(spot, width, room, around);
+    const small = beside ?? farPlaceFor(spot, width, room, around);
+    if (!small) return undefined;
+    taken.push(small.box);
+    const label = textAt(small.x, small.y, number, { anchor: small.anchor, class: 'halo name' });
+    return beside ? label : [line(spot.x, spot.y, small.x, small.y - letter / 2 + 2, 'axis'), label];
   });
   const shapes: Content = [
     acrossLines(y, plot, chart.y, lang),
