@@ -525,6 +525,17 @@ describe('by questions', () => {
     expect(text()).toContain('  note: my note\n');
   });
 
+  test('a day won is asked for of a referral given alone; "<" passes over it too', async () => {
+    const first = (direction: string) => ['', 'bni', direction, 'Dupont', '', '', '', '', '', '', '', ''];
+    const given = await asked([...first('given'), '2026-10-30', '.', 'y'], ['referral']);
+    expect(given.stderr).toContain('won (');
+    expect(given.text()).toContain('won: 2026-10-30');
+    const received = await asked([...first('received'), '<', '.', 'y'], ['referral']);
+    expect(received.stderr).not.toContain('won (');
+    expect(received.text()).toContain('contact: Dupont');
+    expect(received.stderr.match(/thanked \(/g)).toHaveLength(2);
+  });
+
   test('what is broken off writes nothing', async () => {
     const { code, text } = await asked(['']);
     expect(code).toBe(2);
@@ -544,7 +555,7 @@ describe('by questions', () => {
   });
 
   test('several people in one answer', async () => {
-    const { text } = await asked(['.', '<', '<', '<', '<', 'paul petit, Zoé', '.', 'y']);
+    const { text } = await asked(['.', '<', '<', '<', '<', '<', '<', 'paul petit, Zoé', '.', 'y']);
     expect(text()).toContain('  met: [paul petit, Zoé]\n');
   });
 

@@ -46,7 +46,7 @@ describe('the examples are as their schema says', () => {
 const beyond = [
   'ambiguous-referral', 'duplicate-id', 'given-referral', 'given-twice', 'group-mismatch', 'left-before-joined',
   'long-duration', 'missing-price', 'other-currency', 'sale-before-referral', 'same-rate-day', 'setting-conflict', 'too-fine', 'too-large',
-  'unknown-group', 'unknown-member', 'unknown-referral', 'until-before-date', 'web-source-twice',
+  'unknown-group', 'unknown-member', 'unknown-referral', 'unknown-site', 'until-before-date', 'web-source-twice',
 ]; // biome-ignore format: a list
 
 describe('broken files', () => {
@@ -80,6 +80,7 @@ describe('what the reader takes, the schema takes', () => {
     [{ cost: -12.5 }],
     [{ cost: null, kind: '', mode: null }],
     [{ practice: { listening: 5, asking: '2' } }],
+    [{ guests: 2, testimonials: '0' }],
   ])('%j', (fields) => expect(entry(fields), JSON.stringify(journal.errors)).toBe(true));
   test.each<[Record<string, unknown>]>([
     [{ time: 1.5 }],
@@ -147,6 +148,16 @@ test('settings: unknown keys, ranges, named and dated ones', () => {
   expect(ok({ signals: { 'min-months': 3 } })).toBe(false);
   expect(ok({ prices: [{ date: '2026-01-01', currency: 'USD' }] })).toBe(false);
   expect(ok({ entries: [] })).toBe(false);
+  const plan = { date: '2026-03-02', group: 'bni', members: 'eve' };
+  expect(
+    ok({ plan: [plan], policy: [{}, { group: 'bni', attend: ['eve'], hours: '40', money: '500 €' }] }),
+  ).toBe(true);
+  expect(ok({ plan: [{ ...plan, members: [] }] })).toBe(false);
+  expect(ok({ policy: [{ hours: -1 }] })).toBe(false);
+  expect(ok({ team: { 'approach-within': '30d', 'approach-most': 3 }, 'member-from': 'folder' })).toBe(true);
+  expect(ok({ team: { 'approach-most': 0.5 } })).toBe(false);
+  expect(ok({ surveys: { a: { 'prospect-if': ['How often?: never', { Tools: 'none' }] } } })).toBe(true);
+  expect(ok({ surveys: { a: { 'prospect-if': ['never'] } } })).toBe(false);
 });
 
 test('descriptions speak the language; nothing else changes', () => {

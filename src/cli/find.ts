@@ -61,7 +61,7 @@ export type Shelf = Pick<Context, 'kindOf' | 'realPath' | 'list' | 'readFile' | 
 export function readPlaces(context: Shelf, places: readonly Place[]): FoundJournal {
   const files = new Map<string, TextFile>();
   const links: LostLink[] = [];
-  const add = (at: string, shown: string, isSettingsOnly = false) => {
+  const add = (at: string, shown: string, isSettingsOnly = false, folders: readonly string[] = []) => {
     const real = context.realPath(at);
     // Asked for itself as well, it is read whole.
     if (files.get(real)?.isSettingsOnly && !isSettingsOnly) files.delete(real);
@@ -70,8 +70,10 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
         name: shown,
         bytes: context.readFile(at),
         format: /\.[ct]sv$/i.test(at) ? 'csv' : 'yaml',
+        folders,
         isSettingsOnly,
       });
+    else if (folders.length > 0) files.set(real, { ...(files.get(real) as TextFile), folders });
   };
   for (const { at, shown } of places) {
     if (shown === '-') {
@@ -89,7 +91,8 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
     if (kind === 'missing')
       throw new Failure(exit.usage, text(words.missing, { path: shown }), text(words.init));
     if (kind === 'folder') {
-      for (const { path: file, shown: name } of filesIn(context, { at, shown }, links)) add(file, name);
+      for (const { path: file, shown: name, folders } of filesIn(context, { at, shown }, links))
+        add(file, name, false, folders);
     } else {
       const beside = path.join(path.dirname(at), settingsName);
       if (context.kindOf(beside) === 'file') add(beside, path.join(path.dirname(shown), settingsName), true);
@@ -161,7 +164,7 @@ export function filesIn(
   context: Shelf,
   { at, shown }: Place,
   links: LostLink[],
-): { path: string; shown: string }[] {
+): { path: string; shown: string; folders: readonly string[] }[] {
   const root = context.realPath(at);
   const found: { path: string; relative: string }[] = [];
   const seen = new Set<string>();
@@ -192,7 +195,11 @@ export function filesIn(
       Number(b.relative === settingsName) - Number(a.relative === settingsName) ||
       byCodePoint(a.relative, b.relative),
   );
-  return found.map(({ path: file, relative }) => ({ path: file, shown: path.join(shown, relative) }));
+  return found.map(({ path: file, relative }) => ({
+    path: file,
+    shown: path.join(shown, relative),
+    folders: relative.split('/').slice(0, -1),
+  }));
 }
 
 /** Whether a path below a journal's folder is read: by its ending, and by no `.` or `_` at the start of a name. */

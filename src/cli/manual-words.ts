@@ -23,6 +23,11 @@ export const fieldKinds: Readonly<Record<FieldKind, Phrase>> = {
 export const settingKinds: Readonly<Record<keyof SettingValues, Phrase>> = {
   text: { en: 'text', fr: 'texte' },
   texts: { en: 'texts', fr: 'textes' },
+  group: { en: 'group', fr: 'groupe' },
+  member: { en: 'member', fr: 'membre' },
+  members: { en: 'members', fr: 'membres' },
+  site: { en: 'site', fr: 'site' },
+  answers: { en: 'texts', fr: 'textes' },
   day: { en: 'date', fr: 'date' },
   days: { en: 'days (7d, 2w)', fr: 'jours (7d, 2w)' },
   money: { en: 'money', fr: 'montant' },

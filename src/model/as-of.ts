@@ -3,7 +3,7 @@ import type { Journal, Ledger, Referral, Sale } from './ledger.ts';
 import { byCodePoint, foldName } from './names.ts';
 import type { Entry } from './schema.ts';
 
-const statusDates = ['contacted', 'informed', 'thanked', 'lost'] as const;
+const statusDates = ['contacted', 'informed', 'thanked', 'won', 'lost'] as const;
 
 /** The journal as it was known at the end of a day: later entries and status dates are not in it. */
 export function ledgerAsOf(journal: Journal, asOf: Day): Ledger {

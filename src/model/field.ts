@@ -47,6 +47,8 @@ export interface Field {
   readonly sentences?: true;
   /** A day that cannot lie in the future (it says what was done). */
   readonly past?: true;
+  /** Another field and the value it must have, or this one has no place in the entry. */
+  readonly only?: readonly [field: string, value: string];
   readonly help: Phrase;
 }
 

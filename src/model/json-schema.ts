@@ -1,4 +1,4 @@
-import { timeParts } from './field.ts';
+import { type Field, timeParts } from './field.ts';
 import { fieldSchema, type JsonSchema, settingSchema, valueSchemas } from './json-values.ts';
 import { type EntryType, entrySchema, entryTypes, fieldsOf } from './schema.ts';
 import { type SettingKey, type SettingShape, settingsSchema } from './settings.ts';
@@ -74,8 +74,25 @@ function entryOfType(type: EntryType, lang: Lang): JsonSchema {
     },
     ...(Object.keys(dotted).length > 0 ? { patternProperties: dotted } : {}),
     required: ['type', ...fields.filter(([, { required }]) => required).map(([name]) => name)],
+    ...placesOf(fields),
     additionalProperties: false,
   };
+}
+
+/** Where a field has a value, the one it depends on must have its own. */
+function placesOf(fields: readonly [string, Field][]): JsonSchema {
+  const allOf = fields.flatMap(([name, { only }]) =>
+    only === undefined
+      ? []
+      : [
+          {
+            if: { properties: { [name]: { type: 'string', pattern: '\\S' } }, required: [name] },
+            // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+            then: { properties: { [only[0]]: { const: only[1] } } },
+          },
+        ],
+  );
+  return allOf.length > 0 ? { allOf } : {};
 }
 
 function settingProperties(lang: Lang): JsonSchema {

@@ -20,6 +20,9 @@ const amount = '(?:\\d+|\\d{1,3}(?:\\s\\d{3})+)(?:\\.\\d{1,4})?';
 const worth = `(?:${unit}\\s*)?${amount}\\s*(?:${unit})?`;
 const money = `[-\\u2212]?\\s*(?:${unit}\\s*)?[-\\u2212]?\\s*${amount}\\s*(?:${unit})?`;
 
+/** `Question: answer`. */
+const question = '[\\s\\S]*\\S\\s*:\\s+\\S[\\s\\S]*';
+
 // An empty value is an absent one; blanks around a quoted value do not count.
 const matching = (expression: string) => `^\\s*(?:${expression})?\\s*$`;
 const scalar = ['string', 'number', 'boolean', 'null'];
@@ -51,6 +54,17 @@ export const valueSchemas = {
     type: ['string', 'number', 'null'],
     pattern: matching('\\d{1,12}(?:\\.\\d{1,12})?'),
     exclusiveMinimum: 0,
+  },
+  answers: {
+    type: ['string', 'null', 'array', 'object'],
+    pattern: matching(question),
+    items: {
+      type: ['string', 'object'],
+      pattern: question,
+      additionalProperties: { type: scalar, minLength: 1 },
+      minProperties: 1,
+    },
+    additionalProperties: { type: scalar, minLength: 1 },
   },
   rates: {
     anyOf: [
@@ -113,11 +127,28 @@ export function fieldSchema({ kind, choices = [], required }: Field): JsonSchema
   return kindSchema(namesOfFields[kind], required);
 }
 
+/** Whether a name is declared is for the reader to say. */
+const namesOfSettings: Readonly<Record<Exclude<SettingKey['kind'], 'choice' | 'number'>, ValueName>> = {
+  text: 'text',
+  texts: 'texts',
+  group: 'text',
+  member: 'text',
+  members: 'texts',
+  site: 'text',
+  answers: 'answers',
+  day: 'day',
+  days: 'days',
+  money: 'worth',
+  currency: 'currency',
+  rate: 'rate',
+  rates: 'rates',
+};
+
 /** What a setting may hold. */
 export function settingSchema({ kind, choices = [], required, ...range }: SettingKey): JsonSchema {
   if (kind === 'choice') return oneOf(choices, required);
   if (kind !== 'number') {
-    const schema = kindSchema(kind === 'money' ? 'worth' : kind, required);
+    const schema = kindSchema(namesOfSettings[kind], required);
     return range.isPositive ? { ...schema, exclusiveMinimum: 0 } : schema;
   }
   return {

@@ -36,9 +36,9 @@ export function isRefund({ amount }: Sale): boolean {
   return amount < 0 || Object.is(amount, -0);
 }
 
-/** The status of a referral on the ledger's day: won where a sale names it. */
+/** The status of a referral on the ledger's day: won where a sale names it, or, given, where it has the date `won`. */
 export function statusOf(referral: Referral, ledger: Ledger): ReferralStatus {
-  if (ledger.salesOf.has(referral)) return 'won';
+  if (ledger.salesOf.has(referral) || referral.won !== undefined) return 'won';
   if (referral.lost !== undefined) return 'lost';
   return referral.contacted !== undefined ? 'contacted' : 'open';
 }

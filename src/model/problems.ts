@@ -88,6 +88,9 @@ export const problems = {
   'left-before-joined': { severity: 'error', message: { en: 'the group was left before it was joined', fr: 'le groupe a été quitté avant d’être rejoint' } },
   'web-source-twice': { severity: 'error', message: { en: 'the web source "{source}" is already that of the group "{group}"', fr: 'la source web « {source} » est déjà celle du groupe « {group} »' } },
 
+  'bad-answer': { severity: 'error', message: { en: '"{value}" is not a question and its answer', fr: '« {value} » n’est pas une question et sa réponse' }, hints: [{ en: 'write "Question: answer", in quotes', fr: 'écrivez "Question: réponse", entre guillemets' }] },
+  'unknown-site': { severity: 'error', message: { en: 'no member has the site "{name}"', fr: 'aucun membre n’a le site « {name} »' }, hints: [didYouMean, { en: 'give it to a member in the settings: members: { eve: { site: {name} } }', fr: 'donnez-le à un membre dans les réglages : members: { eve: { site: {name} } }' }] },
+
   // The whole journal
   'unknown-group': { severity: 'error', message: { en: 'no group "{name}" is declared', fr: 'aucun groupe « {name} » n’est déclaré' }, hints: [didYouMean, { en: 'declare it in the settings: groups: { {name}: {} }', fr: 'déclarez-le dans les réglages : groups: { {name}: {} }' }] },
   'unknown-member': { severity: 'error', message: { en: 'no member "{name}" is declared', fr: 'aucun membre « {name} » n’est déclaré' }, hints: [didYouMean, { en: 'declare them in the settings: members: { {name}: {} }', fr: 'déclarez-le dans les réglages : members: { {name}: {} }' }] },
@@ -98,6 +101,7 @@ export const problems = {
   'sale-before-referral': { severity: 'error', message: { en: 'the sale is dated before its referral of {day}', fr: 'la vente est datée d’avant sa recommandation du {day}' } },
   'group-mismatch': { severity: 'error', message: { en: 'the sale is in group "{group}", its referral in "{other}"', fr: 'la vente est dans le groupe « {group} », sa recommandation dans « {other} »' }, hints: [{ en: 'leave the group out: it is the referral’s', fr: 'retirez le groupe : c’est celui de la recommandation' }] },
   'until-before-date': { severity: 'error', message: { en: '"until" is before the date {day}', fr: '« until » est avant la date {day}' } },
+  'won-received': { severity: 'error', message: { en: 'a referral received is won by the sale that names it', fr: 'une recommandation reçue est gagnée par la vente qui la nomme' }, hints: [{ en: 'take "won" out and add the sale: netroi won REFERRAL --amount …', fr: 'retirez « won » et ajoutez la vente : netroi won RECOMMANDATION --amount …' }] },
   'group-left': { severity: 'warning', message: { en: 'the group "{group}" was left on {day}', fr: 'le groupe « {group} » a été quitté le {day}' } },
   'future-date': { severity: 'warning', message: { en: '{value} is after {day}, the day of the report', fr: '{value} est après le {day}, jour du rapport' } },
   'long-activity': { severity: 'warning', message: { en: 'an activity of {hours} hours', fr: 'une activité de {hours} heures' }, hints: [{ en: 'a plain number is minutes', fr: 'un nombre seul est en minutes' }] },

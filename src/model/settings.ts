@@ -10,10 +10,22 @@ export interface HourlyRate {
   readonly minor: number;
 }
 
+/** An answer to a question of a survey: who gave it is meant. */
+export interface AnswerRule {
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** What a settings key of each kind holds once it is read. */
 export interface SettingValues {
   text: string;
   texts: readonly string[];
+  /** Keys and names that must be declared elsewhere in the settings. */
+  group: string;
+  member: string;
+  members: readonly string[];
+  site: string;
+  answers: readonly AnswerRule[];
   day: Day;
   days: number;
   money: number;
@@ -81,6 +93,8 @@ export const settingsSchema = {
       renews: { kind: 'day', help: { en: 'the day the membership renews', fr: 'le jour du renouvellement' } },
       notice: { kind: 'days', help: { en: 'notice to give before that', fr: 'préavis à donner avant' } },
       web: { kind: 'texts', help: { en: 'sources of web visits that are this group’s', fr: 'les sources de visites web de ce groupe' } },
+      seat: { kind: 'member', help: { en: 'the member who holds the seat', fr: 'le membre qui occupe le siège' } },
+      payer: { kind: 'text', help: { en: 'who pays: a department or a site', fr: 'qui paie : un service ou un site' } },
     },
   },
   members: {
@@ -91,7 +105,7 @@ export const settingsSchema = {
       site: { kind: 'text', help: { en: 'where they work', fr: 'son site' } },
       team: { kind: 'text', help: { en: 'their team', fr: 'son équipe' } },
       department: { kind: 'text', help: { en: 'their department', fr: 'son service' } },
-      profile: { kind: 'text', help: { en: 'their public profile', fr: 'son profil public' } },
+      profile: { kind: 'text', help: { en: 'their public profile; left out, or unfinished: still to be done', fr: 'son profil public ; absent, ou unfinished : encore à faire' } },
     },
   },
   surveys: {
@@ -101,8 +115,49 @@ export const settingsSchema = {
       date: { kind: 'day', help: { en: 'when it was sent', fr: 'sa date d’envoi' } },
       asked: { kind: 'texts', help: { en: 'who was asked: all, or names', fr: 'qui a été interrogé : all, ou des noms' } },
       'exclude-roles': { kind: 'texts', help: { en: 'roles that were not asked', fr: 'les rôles non interrogés' } },
+      'no-answer': { kind: 'texts', help: { en: 'answers that mean: no answer', fr: 'les réponses qui veulent dire : sans réponse' } },
+      'cant-say': { kind: 'texts', help: { en: 'answers that mean: can’t say', fr: 'les réponses qui veulent dire : ne sait pas' } },
+      'prospect-if': { kind: 'answers', help: { en: 'answers that show a prospect, "Question: answer"', fr: 'les réponses qui révèlent un prospect, « Question: réponse »' } },
+      'prescriber-if': { kind: 'answers', help: { en: 'answers that show a prescriber, "Question: answer"', fr: 'les réponses qui révèlent un prescripteur, « Question: réponse »' } },
+      'remind-after': { kind: 'days', help: { en: 'days after which those who have not answered are reminded', fr: 'délai avant de relancer ceux qui n’ont pas répondu' } },
     },
   },
+  policy: {
+    shape: 'list',
+    help: { en: 'the firm’s rules on networking: for a group, a site, or all where neither is named', fr: 'les règles de l’entreprise sur le réseautage : pour un groupe, un site, ou partout si aucun n’est nommé' },
+    keys: {
+      group: { kind: 'group', help: { en: 'the group it is about', fr: 'le groupe concerné' } },
+      site: { kind: 'site', help: { en: 'the site it is about', fr: 'le site concerné' } },
+      owner: { kind: 'member', help: { en: 'the member who answers for it', fr: 'le membre qui en répond' } },
+      attend: { kind: 'members', help: { en: 'the only members who may attend', fr: 'les seuls membres qui peuvent y aller' } },
+      post: { kind: 'members', help: { en: 'the only members who may post in public', fr: 'les seuls membres qui peuvent publier' } },
+      kinds: { kind: 'texts', help: { en: 'the only kinds of activity allowed', fr: 'les seules sortes d’activité permises' } },
+      hours: { kind: 'number', help: { en: 'hours that may be spent a quarter', fr: 'les heures permises par trimestre' } },
+      money: { kind: 'money', help: { en: 'money that may be spent a quarter', fr: 'l’argent permis par trimestre' } },
+    },
+  },
+  plan: {
+    shape: 'list',
+    help: { en: 'events that several members are to attend together', fr: 'les rencontres où plusieurs membres vont ensemble' },
+    keys: {
+      date: { kind: 'day', required: true, help: { en: 'the day of the event', fr: 'le jour de la rencontre' } },
+      group: { kind: 'group', required: true, help: { en: 'the group it is in', fr: 'le groupe où elle a lieu' } },
+      title: { kind: 'text', help: { en: 'what it is; any event of that day where left out', fr: 'ce que c’est ; toute rencontre de ce jour par défaut' } },
+      members: { kind: 'members', required: true, help: { en: 'the members who go', fr: 'les membres qui y vont' } },
+    },
+  },
+  team: {
+    shape: 'record',
+    help: { en: 'when a prospect is approached too often, and a member is silent', fr: 'quand un prospect est trop sollicité, et un membre silencieux' },
+    keys: {
+      'approach-within': { kind: 'days', help: { en: 'days within which two members should not approach one prospect; 30', fr: 'délai pendant lequel deux membres ne devraient pas démarcher un même prospect ; 30' } },
+      'approach-most': { kind: 'number', least: 1, whole: true, help: { en: 'approaches to one prospect that are no more than enough; 3', fr: 'le plus de démarches vers un même prospect ; 3' } },
+      'approach-per': { kind: 'days', help: { en: 'within how many days those are counted; 90', fr: 'sur combien de jours on les compte ; 90' } },
+      'silent-after': { kind: 'days', help: { en: 'days without an entry after which a member is silent; 28', fr: 'jours sans écriture au bout desquels un membre est silencieux ; 28' } },
+    },
+  },
+  'member-from': { shape: 'value', kind: 'choice', choices: ['folder'], help: { en: 'folder: an entry that names no member belongs to the one its folder is named after', fr: 'folder : une écriture qui ne nomme aucun membre est à celui dont son dossier porte le nom' } },
+  practice: { shape: 'value', kind: 'texts', help: { en: 'the skills that you practise and rate; the seven of a networker where left out', fr: 'les savoir-faire que vous exercez et notez ; les sept du réseau par défaut' } },
   prices: {
     shape: 'list',
     help: { en: 'what other currencies are worth', fr: 'la valeur des autres devises' },
@@ -122,11 +177,17 @@ type ValueOf<K> = K extends { kind: 'choice'; choices: readonly (infer C)[] }
     ? SettingValues[N]
     : never;
 type RecordOf<Keys> = { readonly [K in keyof Keys]?: ValueOf<Keys[K]> };
+type RequiredIn<Keys> = { [K in keyof Keys]: Keys[K] extends { required: true } ? K : never }[keyof Keys];
+type ListedOf<Keys> = RecordOf<Omit<Keys, RequiredIn<Keys>>> & { readonly [K in RequiredIn<Keys>]: ValueOf<Keys[K]> };
 type KeysOf<N extends SettingName> = (typeof settingsSchema)[N] extends { keys: infer K } ? K : never;
 
 export type Group = RecordOf<KeysOf<'groups'>> & { readonly key: string; readonly name: string };
 export type Member = RecordOf<KeysOf<'members'>> & { readonly key: string; readonly name: string };
 export type Survey = RecordOf<KeysOf<'surveys'>> & { readonly key: string };
+/** A rule on a group, a site, members of that site in that group where it has both, or on all where it has neither. */
+export type PolicyRule = ListedOf<KeysOf<'policy'>>;
+export type PlannedEvent = ListedOf<KeysOf<'plan'>>;
+export type TeamSettings = Required<RecordOf<KeysOf<'team'>>>;
 
 /** All settings of a journal, with their defaults. */
 export interface Settings {
@@ -144,4 +205,12 @@ export interface Settings {
   readonly surveys: ReadonlyMap<string, Survey>;
   /** In date order. */
   readonly prices: readonly Price[];
+  /** In declared order. No two say something different of the same group and site. */
+  readonly policy: readonly PolicyRule[];
+  /** In date order. */
+  readonly plan: readonly PlannedEvent[];
+  readonly team: TeamSettings;
+  readonly memberFrom: 'folder' | undefined;
+  /** The skills of `practice`, in declared order. */
+  readonly practiceSkills: readonly string[];
 }

@@ -16,10 +16,11 @@ import {
 import { type Draft, type FieldPlan, planOf } from './fields.ts';
 import { type Fault, isFault } from './scalars.ts';
 
-/** Reads the rows of a CSV file into typed entries. */
+/** Reads the rows of a CSV file into typed entries; one that names no member is the one's who is given. */
 export function readCsvEntries(
   file: CsvFile,
   settings: Settings,
+  member: string | undefined,
   report: (diagnostic: Diagnostic) => void,
   onEntry: (share: number) => void = () => {},
 ): ReadEntries {
@@ -73,7 +74,7 @@ export function readCsvEntries(
         isSound = false;
       } else if (!readCell(draft, plan, cell, blame)) isSound = false;
     }
-    const entry = finishEntry(draft, settings, reportAt);
+    const entry = finishEntry(draft, settings, reportAt, member);
     if (entry && isSound) result.entries.push(entry);
     else result.faulty.push(draft);
   }

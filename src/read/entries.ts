@@ -76,10 +76,17 @@ export function markGiven(draft: Draft, path: string): void {
 
 /**
  * Completes a draft: required fields, money in the reporting currency, met and time in whole.
+ * @param member whose entry it is where it does not say.
  * @returns the entry, or undefined where it lacks something (which is then reported).
  */
-export function finishEntry(draft: Draft, settings: Settings, report: Report): Entry | undefined {
+export function finishEntry(
+  draft: Draft,
+  settings: Settings,
+  report: Report,
+  member: string | undefined,
+): Entry | undefined {
   const { type, origin, record } = draft;
+  if (member !== undefined) draft['member'] ??= member;
   let isWhole = true;
   const blame = (found: Fault, path?: string) => {
     isWhole = false;
@@ -111,6 +118,7 @@ export function finishEntry(draft: Draft, settings: Settings, report: Report): E
   if (until !== undefined && date !== undefined && until < date) {
     blame(fault('until-before-date', { day: { day: date } }), 'until');
   }
+  if (draft['won'] !== undefined && draft['direction'] === 'received') blame(fault('won-received'), 'won');
   return isWhole ? (draft as Entry) : undefined;
 }
 

@@ -4,11 +4,13 @@ import type { Journal } from '../model/ledger.ts';
 import { foldName } from '../model/names.ts';
 import { problems } from '../model/problems.ts';
 import { type Tell, turns } from '../model/progress.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Source, Span } from '../model/source.ts';
 import { checkJournal } from './checks.ts';
 import { type CsvFile, isCsvHeader, openCsv } from './csv-file.ts';
 import { readCsvEntries } from './csv-rows.ts';
 import { decode } from './decode.ts';
+import { checkSettingNames } from './setting-names.ts';
 import { type RawSetting, readSettings } from './settings.ts';
 import { openYaml, readYamlEntries, type YamlContent, type YamlFile } from './yaml-file.ts';
 
@@ -18,6 +20,8 @@ export interface TextFile {
   readonly bytes: Uint8Array;
   /** Standard input shows by its first line what it is. */
   readonly format: 'yaml' | 'csv' | 'unknown';
+  /** The folders it stands in below that of the journal, the outermost first. */
+  readonly folders?: readonly string[];
   /** The netroi.yaml beside a single file: its entries are not asked for. */
   readonly isSettingsOnly: boolean;
 }
@@ -32,7 +36,7 @@ export interface ReadJournal {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Opened = { readonly yaml: YamlFile } | { readonly csv: CsvFile } | undefined;
+type Opened = ({ readonly yaml: YamlFile } | { readonly csv: CsvFile }) & Pick<TextFile, 'folders'>;
 
 /**
  * Reads the files of a journal, in order, into typed entries and settings. Never throws on what is in
@@ -49,7 +53,7 @@ export async function readJournal(
 ): Promise<ReadJournal> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const opened: Opened[] = [];
+  const opened: (Opened | undefined)[] = [];
   const every = (step: 'read' | 'check', file: number) => {
     let turn = 0;
     return (share: number) => {
@@ -71,12 +75,14 @@ export async function readJournal(
   );
   const settings = readSettings(rawSettings, report);
   checkWeb(rawSettings, settings.groups, report);
+  if (!isPartial) checkSettingNames(rawSettings, settings, report);
   const read = opened.flatMap((file, i) => {
     if (!file) return [];
     const onEntry = every('check', i);
+    const member = memberOfFolders(file.folders, settings);
     return 'yaml' in file
-      ? readYamlEntries(file.yaml, settings, report, onEntry)
-      : readCsvEntries(file.csv, settings, report, onEntry);
+      ? readYamlEntries(file.yaml, settings, member, report, onEntry)
+      : readCsvEntries(file.csv, settings, member, report, onEntry);
   });
   tell('link');
   const entries = read.flatMap((each) => each.entries);
@@ -90,6 +96,17 @@ export async function readJournal(
   return { journal: { settings, entries, referralOf }, diagnostics };
 }
 
+/** Whose the entries of a file are that do not say: the member its nearest folder is called as, where that is asked for. */
+function memberOfFolders(
+  folders: readonly string[] = [],
+  { memberFrom, members }: Settings,
+): string | undefined {
+  if (memberFrom === undefined) return undefined;
+  // Some systems write the accents of a folder's name apart from their letters.
+  const keys = new Map([...members.keys()].map((key) => [key.normalize(), key]));
+  return keys.get(folders.findLast((folder) => keys.has(folder.normalize()))?.normalize() ?? '');
+}
+
 const structural: ReadonlySet<string> = new Set(
   Object.keys(problems).filter((code) =>
     /^yaml-|^not-utf8|^binary|^duplicate-key|-tag$|alias|-quote$|not-a-journal/.test(code),
@@ -101,7 +118,7 @@ async function open(
   readYaml: ReadYaml,
   report: (diagnostic: Diagnostic) => void,
   onLine: (share: number) => void,
-): Promise<Opened> {
+): Promise<Opened | undefined> {
   const { text, fault } = decode(file.bytes);
   if (fault) {
     const span: Span = [fault.offset, fault.offset + 1];
@@ -111,9 +128,10 @@ async function open(
   const isCsv =
     file.format === 'csv' || (file.format === 'unknown' && isCsvHeader(/\S[^\r\n]*/.exec(text)?.[0] ?? ''));
   if (text.trim() === '') return undefined;
-  if (isCsv) return { csv: openCsv(file.name, text, report) };
+  const { folders = [] } = file;
+  if (isCsv) return { csv: openCsv(file.name, text, report), folders };
   const yaml = openYaml(file.name, text, await readYaml(text, file.name, onLine), report);
-  return { yaml: file.isSettingsOnly ? { ...yaml, records: [] } : yaml };
+  return { yaml: file.isSettingsOnly ? { ...yaml, records: [] } : yaml, folders };
 }
 
 /** A source of web visits belongs to one group: counted in two, the rows would sum to more than there were. */

@@ -1,4 +1,4 @@
-import type { HourlyRate, SettingKey } from '../model/settings.ts';
+import type { AnswerRule, HourlyRate, SettingKey } from '../model/settings.ts';
 import type { Phrase } from '../model/text.ts';
 import type { RawNode } from './raw.ts';
 import { type Fault, fault, isFault, readChoice, readDay, readDays, readMoney } from './scalars.ts';
@@ -11,14 +11,20 @@ export function readKey(
   currency: string,
 ): unknown {
   if (shape.kind === 'rates' && node.kind === 'list') return readRates(node.items, currency);
-  if (shape.kind === 'texts') {
+  if (shape.kind === 'texts' || shape.kind === 'members') {
     const items = node.kind === 'list' ? node.items : [node];
     const texts = items.flatMap((item) => (item.kind === 'scalar' ? [item.text.trim()] : []));
-    return texts.length === items.length ? texts : fault('not-a-list', { what: quoted(name) });
+    if (texts.length !== items.length) return fault('not-a-list', { what: quoted(name) });
+    return shape.kind === 'texts' ? texts : [...new Set(texts)].filter((text) => text !== '');
   }
+  if (shape.kind === 'answers') return readAnswers(name, node);
   if (node.kind !== 'scalar') return fault('not-a-value', { field: name });
   const value = node.text.trim();
   switch (shape.kind) {
+    case 'group':
+    case 'member':
+    case 'site':
+      return value === '' ? undefined : value;
     case 'day':
       return readDay(value);
     case 'days':
@@ -49,6 +55,25 @@ export function readKey(
     default:
       return value;
   }
+}
+
+/** Answers to questions: `Question: answer`, parted at the last colon, or what YAML makes of that without quotes. */
+function readAnswers(name: string, node: RawNode): readonly AnswerRule[] | Fault {
+  const answers: AnswerRule[] = [];
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    if (item.kind === 'scalar') {
+      const [, question, answer] = /^([\s\S]*\S)\s*:\s+(\S[\s\S]*)$/.exec(item.text.trim()) ?? [];
+      if (question === undefined || answer === undefined) return fault('bad-answer', { value: item.text });
+      answers.push({ question, answer });
+    } else if (item.kind === 'map') {
+      for (const { key, value } of item.pairs) {
+        const answer = value.kind === 'scalar' ? value.text.trim() : '';
+        if (answer === '') return fault('bad-answer', { value: key.text });
+        answers.push({ question: key.text.trim(), answer });
+      }
+    } else return fault('not-a-list', { what: quoted(name) });
+  }
+  return answers;
 }
 
 /** Minor units of an amount that must be in the reporting currency: a setting has no day to convert it at. */

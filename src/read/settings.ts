@@ -1,11 +1,14 @@
-import { type Day, formatDay } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Price } from '../model/money.ts';
 import { nearest } from '../model/names.ts';
+import { teamDefaults, usualSkills } from '../model/setting-defaults.ts';
 import type {
   Group,
   HourlyRate,
   Member,
+  PlannedEvent,
+  PolicyRule,
   SettingKey,
   SettingShape,
   Settings,
@@ -13,10 +16,11 @@ import type {
 } from '../model/settings.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { positionOf, type Source, type Span } from '../model/source.ts';
-import type { Param, Phrase } from '../model/text.ts';
+import type { Param } from '../model/text.ts';
 import { firstLine } from './entries.ts';
 import { type RawNode, type RawScalar, valueAt } from './raw.ts';
 import { type Fault, fault, isFault } from './scalars.ts';
+import { byDate, isListName, type ListName, sayingsOf } from './setting-lists.ts';
 import { quoted, readKey } from './setting-values.ts';
 
 /** One key of the settings, where it was found. */
@@ -40,7 +44,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
     members: new Map(),
     surveys: new Map(),
   };
-  const prices: Price[] = [];
+  const listed: Record<ListName, Values[]> = { prices: [], policy: [], plan: [] };
 
   const rawCurrency = raw.find(({ key }) => key.text === 'currency')?.value;
   const currency =
@@ -87,7 +91,7 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
         } else blame(unknownSetting(pair.key.text, Object.keys(keys)), pair.key);
       }
       for (const [each, shape] of Object.entries(keys)) {
-        if (shape.required && !node.pairs.some((pair) => pair.key.text === each)) {
+        if (shape.required && !isGiven(valueAt(node, each))) {
           blame(fault('missing-field', { what: quoted(name), field: each, help: shape.help }), node);
         }
       }
@@ -116,10 +120,11 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
       }
     } else if (shape.shape === 'list' && value.kind === 'list') {
       for (const item of value.items) {
-        const price = readRecord(key.text, shape.keys, item) as Partial<Price>;
-        if (price.date === undefined || price.currency === undefined || price.rate === undefined) continue;
-        const path = `prices ${price.currency} ${price.date}`;
-        if (isNew(path, price.rate, item, priceName(price.currency, price.date))) prices.push(price as Price);
+        const record = readRecord(key.text, shape.keys, item);
+        if (!isListName(key.text)) continue;
+        const said = sayingsOf(key.text, record, shape.keys);
+        const fresh = said.filter(({ path, says, shown }) => isNew(path, says, item, shown));
+        if (fresh.length > 0) listed[key.text].push(record);
       }
     } else if (value.kind !== 'empty') {
       blame(
@@ -145,7 +150,12 @@ export function readSettings(raw: readonly RawSetting[], report: (diagnostic: Di
     groups: withKey<Group>('groups'),
     members: withKey<Member>('members'),
     surveys: withKey<Survey>('surveys'),
-    prices: prices.sort((a, b) => a.date - b.date),
+    prices: byDate(listed.prices as Partial<Price>[] as Price[]),
+    policy: listed.policy as PolicyRule[],
+    plan: byDate(listed.plan as PlannedEvent[]),
+    team: { ...teamDefaults, ...(top['team'] as Partial<Settings['team']> | undefined) },
+    memberFrom: top['member-from'] as Settings['memberFrom'],
+    practiceSkills: (top['practice'] ?? usualSkills) as readonly string[],
   };
 }
 
@@ -154,19 +164,18 @@ function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefin
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Whether a key is there with a value. */
+function isGiven(node: RawNode | undefined): boolean {
+  if (node?.kind === 'scalar') return node.text.trim() !== '';
+  return node !== undefined && node.kind !== 'empty' && !(node.kind === 'list' && node.items.length === 0);
+}
+
 function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueUnder(node: RawNode, key: string): RawNode {
   return (node.kind === 'map' && valueAt(node, key)) || node;
-}
-
-function priceName(currency: string, day: Day): Phrase {
-  return {
-    en: `the price of ${currency} on ${formatDay(day)}`,
-    fr: `le cours ${currency} du ${formatDay(day)}`,
-  };
 }
 
 function unknownSetting(key: string, keys: readonly string[]): Fault {

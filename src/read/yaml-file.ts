@@ -90,10 +90,11 @@ function fieldNode(entry: RawMap, path: string): RawNode | undefined {
   return parent?.kind === 'map' ? valueAt(parent, path.slice(dot + 1)) : undefined;
 }
 
-/** Reads the records of a YAML file into typed entries. */
+/** Reads the records of a YAML file into typed entries; one that names no member is the one's who is given. */
 export function readYamlEntries(
   file: YamlFile,
   settings: Settings,
+  member: string | undefined,
   report: (diagnostic: Diagnostic) => void,
   onEntry: (share: number) => void = () => {},
 ): ReadEntries {
@@ -112,7 +113,7 @@ export function readYamlEntries(
     }
     const draft: Draft = { type, origin, record };
     const isSound = readFields(draft, map, type, { origin, record, currency: settings.currency, report });
-    const entry = finishEntry(draft, settings, reportAt);
+    const entry = finishEntry(draft, settings, reportAt, member);
     if (entry && isSound) result.entries.push(entry);
     else result.faulty.push(draft);
   });

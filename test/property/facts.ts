@@ -5,12 +5,14 @@ export type Money = { readonly minor: number; readonly currency?: string | undef
 type Maybe<T> = { readonly [K in keyof T]?: T[K] | undefined };
 type Words<S extends string> = S extends `${infer A} ${infer B}` ? A | Words<B> : S;
 type TextField =
-  | 'group member id note title kind mode attendance direction contact from to tier contacted informed thanked lost'
+  | 'group member id note title kind mode attendance direction contact from to tier contacted informed thanked won lost'
   | 'referral customer until source goal company position channel what due done survey question';
 type Values = Record<'cost' | 'amount' | 'value', Money> & {
   time: Maybe<Record<'event' | 'prep' | 'travel' | 'recovery', number>>;
   met: number | string[];
   count: number;
+  guests: number;
+  testimonials: number;
   practice: Record<string, number>;
   answer: string | string[];
   referralAt: number;
@@ -98,12 +100,12 @@ const kinds: readonly [weight: number, type: string, Fields][] = [
     attendance: maybe(fc.constantFrom('present', 'late', 'substitute', 'absent', 'excused')),
     time: maybe(fc.record({ event: minutes, prep: minutes, travel: minutes, recovery: minutes })),
     met: maybe(fc.oneof(fc.nat(40), several, fc.constant<string[]>(['Ève Çelik']))),
-    practice: maybe(fc.record({ listening: fc.constantFrom(1, 5) })),
+    practice: maybe(fc.record({ listening: fc.constantFrom(1, 5) })), guests: maybe(fc.nat(9)), testimonials: maybe(fc.nat(9)),
   }],
   [4, 'referral', {
     group: key, direction: fc.constantFrom('received', 'received', 'given'), contact: name, from: person, to: person,
     kind: maybe(fc.constantFrom('introduction', 'purchase')), tier: maybe(fc.constantFrom('inside', 'outside')),
-    value: maybe(amount), contacted: after, informed: after, thanked: after, lost: after,
+    value: maybe(amount), contacted: after, informed: after, thanked: after, won: after, lost: after,
   }],
   [4, 'sale', { amount: fc.oneof(amount, amount, amount, refund), group, customer: person }],
   [3, 'cost', { amount: fc.oneof(amount, amount, refund), group, until: maybe(fc.nat(500).map(String)) }],
@@ -177,7 +179,7 @@ function fitted(raw: Entry, at: number, { currency, groups, members, prices }: S
   for (const field of ['amount', 'cost', 'value'] as const) {
     if (raw[field] && !known.includes(raw[field].currency ?? '')) fit[field] = { minor: raw[field].minor };
   }
-  for (const field of ['contacted', 'informed', 'thanked', 'lost', 'until', 'due', 'done'] as const) {
+  for (const field of ['contacted', 'informed', 'thanked', 'won', 'lost', 'until', 'due', 'done'] as const) {
     const isShared = raw.style % 4 === 3 && raw.date <= '2025-12-31';
     if (raw[field]) fit[field] = isShared ? '2025-12-31' : addDays(raw.date, Number(raw[field]));
   }
@@ -186,6 +188,7 @@ function fitted(raw: Entry, at: number, { currency, groups, members, prices }: S
     ...(fit as unknown as Entry),
     id: raw.style % 3 === 1 ? `${['r', '0', '=', 'é ', '1e+'][raw.style % 5]}${at}` : undefined,
     contact: raw.contact && raw.contact + tail,
+    won: raw.direction === 'given' ? (fit['won'] as string | undefined) : undefined,
     group: among(declared, keys, raw.group),
     member: among(members, names, raw.member),
   };

@@ -47,7 +47,7 @@ function durationText(minutes: number, style: number, salt: string): string {
   return pick(style, salt, `${minutes}m`, ...forms);
 }
 
-const days = ['date', 'contacted', 'informed', 'thanked', 'lost', 'until', 'due', 'done'];
+const days = ['date', 'contacted', 'informed', 'thanked', 'won', 'lost', 'until', 'due', 'done'];
 const ours = [...days, 'type', 'direction', 'mode', 'attendance', 'tier'];
 
 /** The fields of an entry as they are written, with the decimal comma or without. */

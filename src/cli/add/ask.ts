@@ -99,7 +99,8 @@ export async function askValues(
 }
 
 /** Whether an answer makes a question idle: what was received was given to you, what was given is from you. */
-function isMoot(type: EntryType, values: Values, { path }: FieldFlag): boolean {
+function isMoot(type: EntryType, values: Values, { path, field: { only } }: FieldFlag): boolean {
+  if (only !== undefined && values.get(only[0])?.[0] !== only[1]) return true;
   if (type !== 'referral') return false;
   const direction = values.get('direction')?.[0];
   return path === 'to' ? direction === 'received' : path === 'from' && direction === 'given';

@@ -133,14 +133,18 @@ function yamlWith(file: string, entry: Marked, name: string, value: string): str
   const { origin, record } = entry;
   const order = Object.keys(fieldsOf(entry.type));
   const values: Readonly<Record<string, unknown>> = { ...entry };
-  const spanOf = (field: string): Span | undefined =>
-    values[field] === undefined ? undefined : origin.spanOf(record, field);
+  const start = origin.spanOf(record)[0];
+  const spanOf = (field: string): Span | undefined => {
+    const span = values[field] === undefined ? undefined : origin.spanOf(record, field);
+    // A member that the folder gives stands nowhere in the entry, whose own place is told instead.
+    return span?.[0] === start ? undefined : span;
+  };
   const before = order
     .slice(0, order.indexOf(name))
     .reverse()
     .flatMap((field) => [spanOf(field) ?? []].filter((span): span is Span => span.length > 0));
   return setYamlField(file, {
-    entry: origin.spanOf(record)[0],
+    entry: start,
     name,
     value: yamlScalar(value, name === 'note'),
     plain: value,
