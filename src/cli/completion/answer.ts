@@ -49,6 +49,7 @@ function namesFor(call: Call): NamesOf {
       [...new Set(entries.flatMap((entry) => entry[field] ?? []))].sort();
     if (what === 'groups') return named(groupKeys, settings.groups);
     if (what === 'tags') return found('tags');
+    if (what === 'surveys') return [...loaded.journal.settings.surveys.keys()];
     if (what === 'referrals')
       return (await import('../add/referrals.ts')).openReferralNames(ledgerAsOf(loaded.journal, loaded.asOf));
     const declared = [...settings.members.keys()];
