@@ -3,16 +3,16 @@ import { defineConfig } from 'vitest/config';
 // .ci/run names a file for the result and sums it up in words that any CI reads.
 const result = process.env['TEST_RESULT'];
 
-/** The manual's pages as text, as the bundle has them. */
-const markdownAsText = {
-  name: 'markdown-as-text',
+/** The manual's pages and the score schemes as text, as the bundle has them. */
+const dataAsText = {
+  name: 'data-as-text',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    id.endsWith('.md') ? `export default ${JSON.stringify(code)};` : undefined,
+    /\.(md|yaml)$/.test(id) ? `export default ${JSON.stringify(code)};` : undefined,
 };
 
 export default defineConfig({
-  plugins: [markdownAsText],
+  plugins: [dataAsText],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/build.setup.ts',

@@ -17,7 +17,7 @@ export async function bundleOf(esbuild, root) {
     // vm.Script knows no import(): one of a Node module becomes a require, one of an own file stays a lazy part of the bundle.
     supported: { 'dynamic-import': false },
     define: { NETROI_VERSION: JSON.stringify(version) },
-    loader: { '.md': 'text' },
+    loader: { '.md': 'text', '.yaml': 'text' },
     // Names stay, for the stack that --debug shows; renaming them saves no time at start.
     minifyWhitespace: true,
     minifySyntax: true,
