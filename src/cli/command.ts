@@ -8,7 +8,15 @@ import type { Style, Tone } from '../render/style.ts';
 export type Word = string | { readonly id: string; readonly label?: Phrase; readonly help?: Phrase };
 
 /** What a shell may complete a value with: fixed words, names in the journal, pages of the manual, or files. */
-export type Words = readonly Word[] | 'groups' | 'members' | 'tags' | 'referrals' | 'surveys' | 'pages' | 'files';
+export type Words =
+  | readonly Word[]
+  | 'groups'
+  | 'members'
+  | 'tags'
+  | 'referrals'
+  | 'surveys'
+  | 'pages'
+  | 'files';
 
 /** An option as commander writes it, with its help; a repeatable one gathers a list. */
 export interface Option {

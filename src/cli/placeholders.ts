@@ -42,6 +42,8 @@ const placeholders: Readonly<Record<string, Phrase>> = {
   verdict: { en: 'verdict', fr: 'verdict' },
   what: { en: 'what', fr: 'quoi' },
   revision: { en: 'revision', fr: 'révision' },
+  scheme: { en: 'scheme', fr: 'barème' },
+  name: { en: 'name', fr: 'nom' },
   schema: { en: 'schema', fr: 'schéma' },
 };
 

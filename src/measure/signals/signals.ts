@@ -109,7 +109,8 @@ const kindsOfGoal: Readonly<Record<string, readonly string[]>> = {
 /** What a group is there for, as names are compared, each with the kinds of outcome that reach it: none for clients. */
 export function goalsOf(key: string, { settings }: Ledger): { goal: string; kinds: readonly string[] }[] {
   const goals = settings.groups.get(key)?.goals ?? [];
-  const kindsOf = (goal: string) => (Object.hasOwn(kindsOfGoal, goal) ? kindsOfGoal[goal] : undefined) ?? [goal];
+  const kindsOf = (goal: string) =>
+    (Object.hasOwn(kindsOfGoal, goal) ? kindsOfGoal[goal] : undefined) ?? [goal];
   return goals.map(foldName).map((goal) => ({ goal, kinds: kindsOf(goal) }));
 }
 
