@@ -140,7 +140,7 @@ test('an unknown page is answered with the nearest', async () => {
   expect(outcome.stderr).toBe('netroi: the manual has no page "journl"\n        did you mean "journal"?\n');
   const french = await run(['manual', 'xyz', '--lang', 'fr']);
   expect(french.stderr).toContain(
-    'l’un de : start, journal, keeping, metrics, periods, signals, summary, commands, errors',
+    'l’un de : start, journal, keeping, metrics, periods, signals, summary, outcomes, contacts, survey, practice, score, team, commands, errors',
   );
   expect(await run(['manual', '--format', 'html'])).toMatchObject({ code: 2, stdout: '' });
 });
