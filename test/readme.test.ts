@@ -66,7 +66,8 @@ test('every command of the question table runs', async () => {
   const lines = [...readme.matchAll(/\| `netroi ([^`]*)` \|/g)].map(([, line = '']) => line);
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) {
-    const { code, stderr } = await run([...words(line.replace('~/', '')), '-j', 'examples/solo'], { files });
+    const journal = line.includes(' -j ') ? [] : ['-j', 'examples/solo'];
+    const { code, stderr } = await run([...words(line.replace('~/', '')), ...journal], { files });
     expect({ code, stderr: stderr.replace(/^opened .*\n$/, '') }, line).toEqual({ code: 0, stderr: '' });
   }
 });

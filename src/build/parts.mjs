@@ -6,6 +6,7 @@ import path from 'node:path';
  * there are the same.
  */
 export const parts = {
+  'netroi.calendar.cjs': ['src/render/calendar.ts'],
   'netroi.dashboard.cjs': ['src/report/dashboard.ts'],
   'netroi.html.cjs': ['src/render/html/report.ts', 'src/render/html/book.ts'],
   'netroi.import.cjs': ['src/write/import/sources.ts'],

@@ -10,6 +10,8 @@ import { exit, Failure, nearHint } from './failure.ts';
 export interface Selection {
   /** Keys of groups; undefined for all. */
   readonly groups: ReadonlySet<string> | undefined;
+  /** Keys of members; undefined for all. */
+  readonly members: ReadonlySet<string> | undefined;
   readonly isCounted: ((entry: Entry) => boolean) | undefined;
 }
 
@@ -31,6 +33,7 @@ export function selectionFrom(options: Options, ledger: Ledger): Selection {
     (!tags || (entry.tags ?? []).some((tag) => tags.has(tag)));
   return {
     groups: matching(options['group'], groupNames, words.noGroup),
+    members: selected,
     isCounted: selected || tags ? isCounted : undefined,
   };
 }

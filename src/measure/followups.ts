@@ -143,7 +143,7 @@ function happenings(entry: Referral, ledger: Ledger): { what: Happening; day: Da
 }
 
 /** The day of the first sale of a referral; what is sold later is no news to its referrer. */
-function wonOn(entry: Referral, ledger: Ledger): Day | undefined {
+export function wonOn(entry: Referral, ledger: Ledger): Day | undefined {
   const sales = (ledger.salesOf.get(entry) ?? []).filter((sale) => !isRefund(sale));
   return sales.reduce<Day | undefined>((first, { date }) => Math.min(first ?? date, date), undefined);
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../model/day.ts';
-import { isRefund, type Ledger, type Referral } from '../model/ledger.ts';
+import type { Ledger, Referral } from '../model/ledger.ts';
 import { foldName } from '../model/names.ts';
 import type { Period } from '../model/period.ts';
-import { type FollowUpSelection, followupDefaults, isIn } from './followups.ts';
+import { type FollowUpSelection, followupDefaults, isIn, wonOn } from './followups.ts';
 import { indexOf } from './metrics.ts';
 import { tally } from './tally.ts';
 
@@ -107,12 +107,6 @@ function reachedInTime(entry: Referral, within: number, ledger: Ledger): boolean
 function thankedInTime({ thanked }: Referral, won: Day, within: number, asOf: Day): boolean | undefined {
   if (thanked !== undefined && thanked >= won) return thanked <= won + within;
   return asOf <= won + within ? undefined : false;
-}
-
-/** The day of the first sale of a referral. */
-function wonOn(entry: Referral, ledger: Ledger): Day | undefined {
-  const days = (ledger.salesOf.get(entry) ?? []).filter((sale) => !isRefund(sale)).map(({ date }) => date);
-  return days.length > 0 ? Math.min(...days) : undefined;
 }
 
 /** Of the groups or people with referrals either way, those who were given one before, or on the day that, they gave one. */

@@ -1,10 +1,11 @@
 import type { Day } from '../model/day.ts';
 import { type Activity, groupOf, type Ledger } from '../model/ledger.ts';
-import { byCodePoint, foldName } from '../model/names.ts';
+import { byCodePoint } from '../model/names.ts';
 import type { Period } from '../model/period.ts';
 import { byGroup, inOrder, none } from './dimensions.ts';
 import { type FollowUp, type FollowUpSelection, followUps, isIn } from './followups.ts';
 import { indexOf, type Sums } from './metrics.ts';
+import { kindTest } from './score/kinds.ts';
 import { addTo, noSums } from './sums.ts';
 import { habitsOf, type Missing } from './week-habits.ts';
 
@@ -55,13 +56,8 @@ export function weekFacts(ledger: Ledger, week: Period, selection: FollowUpSelec
   };
 }
 
-/** Whether a kind of activity is a talk between two. */
-export function isOneToOne({ kind }: Activity): boolean {
-  return kind !== undefined && oneToOne.test(foldName(kind));
-}
-
-const oneToOne =
-  /^(?:121|1 ?[:-] ?1|(?:one|1)[ -]?(?:to|on|2|a)[ -]?(?:one|1)|(?:tete|face)[ -]a[ -](?:tete|face))s?(?: |$)/;
+/** Whether an activity is a talk between two. */
+const isOneToOne = kindTest('one-to-one');
 
 function loggedIn(ledger: Ledger, week: Period, selection: FollowUpSelection): LoggedDay[] {
   const rows = new Map<string, { group: string; day: Day; sums: Sums; oneToOnes: number }>();

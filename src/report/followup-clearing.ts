@@ -5,6 +5,7 @@ import type { EntryOf } from '../model/schema.ts';
 import { recordPlace } from '../model/source.ts';
 import { inAll, type Phrase, text } from '../model/text.ts';
 import { hasUnsafe } from '../model/visible.ts';
+import { shellWord } from './shell-word.ts';
 
 /** The field that is filled where something was done: also the command that fills it. */
 const fields: Readonly<Record<Exclude<FollowUpKind, 'silence'>, string>> = {
@@ -56,7 +57,9 @@ export function commandFor(
   nameOf: NameOf,
   journals: readonly string[],
 ): string | undefined {
-  const places = journals.flatMap((each) => (each === '-' || hasUnsafe(each) ? [] : [` -j ${quoted(each)}`]));
+  const places = journals.flatMap((each) =>
+    each === '-' || hasUnsafe(each) ? [] : [` -j ${shellWord(each)}`],
+  );
   const journal = places.join('');
   if (kind === 'silence') return `netroi add activity${journal}`;
   if (entry.type !== 'referral' && entry.type !== 'promise') return undefined;
@@ -66,7 +69,7 @@ export function commandFor(
   if (hasUnsafe(name)) return undefined;
   // A date of an earlier event gives way to that of the newest.
   const force = field in entry ? ' --force' : '';
-  return `netroi ${field}${force}${journal} ${name.startsWith('-') ? '-- ' : ''}${quoted(name)}`;
+  return `netroi ${field}${force}${journal} ${name.startsWith('-') ? '-- ' : ''}${shellWord(name)}`;
 }
 
 /** The same for a screen, on which half a command is none: it names the journal only where that cannot stand at its end. */
@@ -83,12 +86,6 @@ export function shortCommandFor(
 export function byHand({ kind, entry }: FollowUp): Phrase {
   const field = kind === 'silence' ? '' : fields[kind];
   return inAll(text(words.byHand, { field, place: recordPlace(entry) }));
-}
-
-/** A word as a POSIX shell takes it for one, letters of every script bare. */
-function quoted(word: string): string {
-  if (/^[\p{L}\p{N}_.@:+,/-]+$/u.test(word)) return word;
-  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }
 
 const words = {

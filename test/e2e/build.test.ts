@@ -69,6 +69,7 @@ test('builds at once do not spoil each other', async () => {
     expect(await Promise.all(ended)).toEqual([0, 0, 0]);
     expect(fs.readdirSync(path.join(clone, 'dist')).sort()).toEqual([
       'netroi.cache',
+      'netroi.calendar.cjs',
       'netroi.cjs',
       'netroi.dashboard.cjs',
       'netroi.html.cjs',

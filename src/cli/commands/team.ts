@@ -1,7 +1,5 @@
 import { ledgerAsOf } from '../../model/as-of.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import type { Entry } from '../../model/schema.ts';
-import type { Command, Options } from '../command.ts';
+import type { Command } from '../command.ts';
 import { exit } from '../failure.ts';
 import { loadJournal, printDiagnostics } from '../load.ts';
 import { atOption, outputOptions, periodOptions, selectOptions } from '../options.ts';
@@ -60,11 +58,11 @@ export const team: Command = {
     const ledger = ledgerAsOf(loaded.journal, loaded.asOf);
     const period = periodFrom(options, ledger);
     if (!(await printDiagnostics(call, loaded, false))) return exit.journal;
-    const { groups } = selectionFrom(options, ledger);
+    const { groups, members } = selectionFrom(options, ledger);
     const scope = {
       period,
       groups,
-      members: membersFrom(options, ledger),
+      members,
       isTagged: selectionFrom({ tag: options['tag'] }, ledger).isCounted,
     };
     const { teamOf } = await import('../../measure/team/team.ts');
@@ -79,20 +77,3 @@ export const team: Command = {
     return exit.done;
   },
 };
-
-/** The members that `--member` names; undefined for all. */
-function membersFrom(options: Options, ledger: Ledger): ReadonlySet<string> | undefined {
-  const { isCounted } = selectionFrom({ member: options['member'] }, ledger);
-  if (!isCounted) return undefined;
-  const keys = [...ledger.settings.members.keys(), ...ledger.entries.flatMap(({ member }) => member ?? [])];
-  const origin = { name: '', text: '', spanOf: () => [0, 0] as const };
-  const entryOf = (member: string): Entry => ({
-    type: 'cost',
-    date: 0,
-    amount: 0,
-    member,
-    origin,
-    record: 0,
-  });
-  return new Set(keys.filter((member) => isCounted(entryOf(member))));
-}
