@@ -7,6 +7,7 @@ import { decimalsFor, spokenCell } from './cells.ts';
 import { cut } from './cut.ts';
 import { type PlotValue, rowsOf, type Scale, scaleOf } from './plot-scale.ts';
 import type { Style } from './style.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Between two plots side by side. */
 const gap = 3;
@@ -43,7 +44,9 @@ function panelPlots({ title, panels, value, ends, isOneScale }: PanelsChart, sty
       endsIn: (columns) => first + last.padStart(Math.max(last.length + 1, columns - first.length)),
     }),
   );
-  return [visible(speak(title, style.lang)), ...blocks(plots, value, style)].join('\n');
+  return [...wrapped(visible(speak(title, style.lang)), style.width), ...blocks(plots, value, style)].join(
+    '\n',
+  );
 }
 
 /** Of the curves those of what was seen: what is but assumed (`quiet`) stands in the table. */
@@ -63,7 +66,7 @@ function curvePlots({ title, curves, y }: CurvesChart, style: Style): string {
       endsIn: (columns) => ticks(end, columns),
     }),
   );
-  return [visible(speak(title, style.lang)), ...blocks(plots, y, style)].join('\n');
+  return [...wrapped(visible(speak(title, style.lang)), style.width), ...blocks(plots, y, style)].join('\n');
 }
 
 function rowCount(plots: number): number {

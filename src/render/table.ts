@@ -9,6 +9,7 @@ import { type Drawn, fitted, gap, widthOf } from './fit.ts';
 import { headingOf } from './heading.ts';
 import { plotted } from './plot.ts';
 import type { Style } from './style.ts';
+import { wrapped } from './wrapped.ts';
 
 /** cli-table3 needs time in the square of its rows: a long table is drawn in parts of the same widths. */
 const mostRows = 16;
@@ -151,18 +152,6 @@ function cutCell(value: string, { column, width }: Drawn): string {
   const signs = [...value];
   while (columnsOf(signs.join('')) > width - 1) signs.shift();
   return `…${signs.join('')}`;
-}
-
-function wrapped(sentence: string, width: number): string[] {
-  const lines: string[] = [];
-  // In French a colon and its like stand apart from their word, and never begin a line.
-  for (const word of sentence.split(/(?<!\u00ab) (?![:;!?\u00bb])/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && columnsOf(`${last} ${word}`) <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const words = {

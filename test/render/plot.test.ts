@@ -144,6 +144,12 @@ describe('plots', () => {
     for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(80);
     expect(lines.join('')).not.toContain('\u001b');
   });
+  test('a title that is wider than the screen goes on in the next line', () => {
+    const chart = { ...panelsOf({ a: [1, 2] }), title: text(both(`${'word '.repeat(13)}end`)) };
+    const lines = plotted(chart, plain(60))?.split('\n') ?? [];
+    expect(lines.slice(0, 2)).toEqual(['word '.repeat(12).trim(), 'word end']);
+    for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(60);
+  });
   test('a terminal draws no other charts', () => {
     const measure = { label: both('x'), unit: 'count' as const };
     const base = { title: text(both('')), says: text(both('')) };
