@@ -191,7 +191,7 @@ describe('the questions', () => {
     expect(stderr).toContain('kind (its sort: meeting, fair, one-to-one …): \n');
     expect(stderr).toContain('mode: in-person or online [in-person]: \n');
     expect(added).toBe('- type: activity\n  date: 2026-10-31\n  group: bni\n');
-    const answers = ['', 'bni', ...Array(8).fill('-'), '4', 'Late', '.', 'y'];
+    const answers = ['', 'bni', ...Array(8).fill('-'), '4', '-', '-', 'Late', '.', 'y'];
     const met = await asked(['activity'], answers, { year: '' });
     expect(met.stderr).toContain(
       'attendance: present, late, substitute, absent or excused [present]: Late\n',

@@ -526,7 +526,7 @@ describe('by questions', () => {
   });
 
   test('a day won is asked for of a referral given alone; "<" passes over it too', async () => {
-    const first = (direction: string) => ['', 'bni', direction, 'Dupont', '', '', '', '', '', '', '', ''];
+    const first = (direction: string) => ['', 'bni', direction, 'Dupont', '', '', '', '', '', '', ''];
     const given = await asked([...first('given'), '2026-10-30', '.', 'y'], ['referral']);
     expect(given.stderr).toContain('won (');
     expect(given.text()).toContain('won: 2026-10-30');

@@ -177,9 +177,21 @@ describe('what revenue hangs on whom', () => {
     expect(screen).toMatch(/^\(no referral\) +1 +20 +2% /m);
     expect(screen).toMatch(/^Total +4 +1,000 +—/m);
     const said = screen.replaceAll('\n', ' ');
-    expect(said).toContain('90% of all revenue came through 2 prescribers, 60% through ANN ROY.');
-    expect(said).toContain('Their part is spread as over 1.8 equal prescribers.');
+    expect(said).toContain('90% of all revenue came through 2 referrers, 60% through ANN ROY.');
+    expect(said).toContain('Their part is spread as over 1.8 equal referrers.');
     expect(said).toContain('A third or more of the revenue hangs on one person (600\u00a0EUR)');
+  });
+  test('who referred is no prescriber by that, and no role is no figure', async () => {
+    const nobody: World = {
+      files: { 'j.yaml': `entries:${entries.replace('roles: [prescriber], ', '')}` },
+      env: { NO_COLOR: '1' },
+    };
+    const english = (await screenOf([], nobody)).replaceAll('\n', ' ');
+    expect(english).toContain('2 people with a contact entry, none with the role of a prescriber.');
+    expect(english).not.toMatch(/none of these|\d prescriber/);
+    const french = (await screenOf(['--lang', 'fr'], nobody)).replace(/\s+/g, ' ');
+    expect(french).toContain('2 personnes avec une fiche (contact), aucune avec le rôle de prescripteur.');
+    expect(french).toContain('est venu par 2 personnes qui ont recommandé, 60 % par ANN ROY.');
   });
   test('the figures of the rows', async () => {
     const { total, rows } = await answer([]);
@@ -214,7 +226,7 @@ describe('what revenue hangs on whom', () => {
     const screen = await screenOf([], world(many));
     expect(screen).toMatch(/^\(others: 4\) +4 +4 /m);
     expect(screen.replaceAll('\n', ' ')).toContain(
-      'through 14 prescribers: 59% through ANN ROY, 89% through the first three.',
+      'through 14 referrers: 59% through ANN ROY, 89% through the first three.',
     );
   });
   test.each([

@@ -120,6 +120,21 @@ describe('goals', () => {
     const all = '- { type: sale, date: 2026-04-01, group: bni, amount: -100, customer: AL }\n';
     expect(await rowOf('bni', 'clients', sale(all))).toMatchObject({ state: 'unmet', sales: 0 });
   });
+  test('a refund without a customer is taken off the newest sales of its group before it', async () => {
+    const paid = '- { type: sale, date: 2026-03-01, group: bni, amount: 100 }\n';
+    const refund = (amount: number, more = '') =>
+      `- { type: sale, date: 2026-04-01, group: bni, amount: ${amount}${more} }\n`;
+    const clients = (text: string) => rowOf('bni', 'clients', world(text));
+    expect(await clients(paid + refund(-100))).toMatchObject({ state: 'unmet', sales: 0 });
+    expect(await clients(paid + refund(-99))).toMatchObject({ state: 'met', sales: 1 });
+    const older = '- { type: sale, date: 2026-02-01, group: bni, amount: 50, customer: Al }\n';
+    expect(await clients(older + paid + refund(-100))).toMatchObject({ sales: 1, first: '2026-02-01' });
+    expect(await clients(older + paid + refund(-150))).toMatchObject({ state: 'unmet', sales: 0 });
+    const later = '- { type: sale, date: 2026-05-01, group: bni, amount: 100 }\n';
+    expect(await clients(later + refund(-100))).toMatchObject({ state: 'met', sales: 1 });
+    const elsewhere = '- { type: sale, date: 2026-04-01, group: club, amount: -100 }\n';
+    expect(await clients(paid + elsewhere)).toMatchObject({ state: 'met', sales: 1 });
+  });
   test('a won referral is a client of its group', async () => {
     const won = world(
       '- { type: referral, date: 2026-03-01, group: bni, direction: received, contact: Al }\n- { type: sale, date: 2026-04-01, referral: Al, amount: 5 }\n',
@@ -132,6 +147,19 @@ describe('goals', () => {
     const named = world('- { type: outcome, date: 2026-03-01, group: bni, kind: advice, goal: Supplier }\n');
     expect(await rowOf('bni', 'advice', named)).toMatchObject({ state: 'met', goal: ['supplier'] });
     expect(await rowOf('bni', 'supplier', named)).toBeUndefined();
+  });
+  test.each([
+    ['market intelligence', 'market-intel', 'market-intel'],
+    ['veille du marché', 'market-intel', 'market-intel'],
+    ['advice', 'Conseil', 'advice'],
+    ['Conseil', 'Advice', 'advice'],
+    ['emploi', 'entretien', 'interview'],
+    ['besoin découvert', 'A need found', 'need'],
+  ])('a goal written %s is served by the kind written %s', async (goal, kind, key) => {
+    const own = `groups: { bni: {}, club: {}, g: { joined: 2025-01-31, goals: ["${goal}"] } }\n`;
+    const outcome = `- { type: outcome, date: 2026-03-01, group: g, kind: "${kind}" }\n`;
+    const row = await rowOf('g', key, world(outcome, own));
+    expect(row).toMatchObject({ state: key === 'interview' ? 'under-way' : 'met', outcomes: 1 });
   });
   test('unmet: since when, and the hours since', async () => {
     expect(await rowOf('club', 'hire', world())).toMatchObject({

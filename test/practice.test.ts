@@ -237,17 +237,35 @@ describe('met, and seen again', () => {
     ['a day too late', '2026-06-01', first + met('2026-04-11', '[Zoé Roux]'), '0 of 1'],
     ['twice on a day', '2026-06-01', first + met('2026-01-10', '[Zoé Roux]'), '0 of 1'],
     [
-      'a contact that day',
+      'a card filed, that day and later',
       '2026-06-01',
-      `${first}- { type: contact, date: 2026-01-10, contact: Zoé Roux }\n`,
-      '1 of 1',
-    ],
-    [
-      'a contact before',
-      '2026-06-01',
-      `${first}- { type: contact, date: 2026-01-09, contact: Zoé Roux }\n`,
+      `${first}- { type: contact, date: 2026-01-10, contact: Zoé Roux }
+- { type: contact, date: 2026-01-12, contact: Zoé Roux, roles: [peer] }\n`,
       '0 of 1',
     ],
+    [
+      'a referral the very day',
+      '2026-06-01',
+      first +
+        received('')
+          .replace('Ann', 'Zoé Roux')
+          .replace(/date: [-\d]+/, 'date: 2026-01-10'),
+      '0 of 1',
+    ],
+    ...(
+      [
+        ['approached', 'approach', 'contact: Zoé Roux'],
+        ['promised something', 'promise', 'what: a book, to: zoe roux'],
+        ['where an outcome came from', 'outcome', 'kind: advice, from: Zoé Roux'],
+      ] as const
+    ).flatMap(([what, type, more]): [string, string, string, string][] =>
+      (['2026-01-09', '2026-01-10', '2026-01-11', '2026-04-10', '2026-04-11'] as const).map((date, i) => [
+        `${what} on ${date}`,
+        '2026-06-01',
+        `${first}- { type: ${type}, date: ${date}, ${more} }\n`,
+        i === 2 || i === 3 ? '1 of 1' : '0 of 1',
+      ]),
+    ),
     ['gave a referral', '2026-06-01', first + received('').replace('Ann', 'Zoé Roux'), '1 of 1'],
     [
       'a customer',

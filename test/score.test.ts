@@ -109,6 +109,21 @@ describe('what counts', () => {
         9,
       );
   });
+  test.each([
+    ['guests', 'visitors'],
+    ['testimonials', 'testimonials'],
+  ])('%s of an activity that was not attended do not count', async (field, metric) => {
+    for (const [attendance, count] of [
+      ['present', 2],
+      ['late', 2],
+      ['absent', 0],
+      ['excused', 0],
+    ] as const)
+      expect(await one(`type: activity, attendance: ${attendance}, ${field}: 2`, metric)).toBeCloseTo(
+        count / 26,
+        9,
+      );
+  });
   test('--member takes what one did', async () => {
     const groups = {
       g:

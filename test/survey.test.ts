@@ -155,6 +155,15 @@ describe('who was asked', () => {
       { base: 2 },
       ['Cy'],
     ],
+    ...['everyone', 'Everybody', 'tous', 'TOUTES', 'Tout le monde'].map(
+      (word): [string, string, string, Wanted, string[]] => [
+        `every contact, as ${word}`,
+        `{ date: 2026-04-01, asked: ${word} }`,
+        ada,
+        { base: 3 },
+        [],
+      ],
+    ),
     ['all and names', '{ date: 2026-04-01, asked: [all, Zed] }', ada, { base: 4 }, []],
     [
       'nobody',
@@ -188,6 +197,40 @@ describe('who was asked', () => {
     expect(before.notes[0]).toBe('The survey is dated 2026-04-01: on 2026-03-31 it had not been sent.');
     expect(before.people('remind')).toEqual([]);
     expect((await tea(world, ['--as-of', '2026-04-08'])).of('response')[0]).toMatchObject({ count: 1 });
+  });
+
+  test('a name that nothing in the journal names is told, with the nearest', async () => {
+    const entries =
+      contact('Ada Rey') +
+      '- { type: activity, date: 2026-01-02, group: club, met: [Bob Petit] }\n' +
+      '- { type: sale, date: 2026-01-02, amount: 5, customer: Cy Sand }\n';
+    const survey =
+      '{ date: 2026-04-01, asked: [ada rey, Bob Petit, CY SAND, Ada Ray, Bob Pettit, Zed Quux] }';
+    const { notes, of } = await tea(journal(entries, survey));
+    expect(of('response')[0]).toMatchObject({ base: 6 });
+    expect(notes.filter((note) => note.startsWith('asked: '))).toEqual([
+      'asked: "Ada Ray" is named nowhere in the journal; did you mean "Ada Rey"?',
+      'asked: "Bob Pettit" is named nowhere in the journal; did you mean "Bob Petit"?',
+      'asked: "Zed Quux" is named nowhere in the journal; all means every contact.',
+    ]);
+    const every = await tea(journal(entries, '{ date: 2026-04-01, asked: tout le monde }'));
+    expect(every.notes.join()).not.toContain('asked: ');
+  });
+
+  test('answers to a survey that is not declared are told, with the nearest; check finds no fault', async () => {
+    const entries =
+      ada +
+      answer('Ada', 'x', { survey: 'teas' }) +
+      answer('Bob', 'x', { survey: 'Teas' }) +
+      answer('Cy', 'x', { survey: 'whatever' }) +
+      answer('Cy', 'x', { survey: 'TEA' });
+    const { notes } = await tea(journal(entries));
+    expect(notes.filter((note) => note.includes('not declare'))).toEqual([
+      '2 answers name the survey "teas", which the settings do not declare; did you mean "tea"?',
+      '1 answer names the survey "whatever", which the settings do not declare; declare it under surveys.',
+    ]);
+    const checked = await run(['check', '--strict', '-j', 'j.yaml'], journal(entries));
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('a word that is no role is told, with the nearest', async () => {
@@ -252,17 +295,55 @@ describe('what was answered', () => {
     );
   });
 
-  test('the last answer counts, of one day the last read; accents and case tell no people apart', async () => {
+  test('the answer of the last day counts; accents and case tell no people apart', async () => {
     const entries =
       contact('Ève') +
       answer('Eve', 'green', { date: '2026-04-09' }) +
       answer('ÈVE', 'black', { date: '2026-04-03' }) +
-      answer('Ève', 'white', { date: '2026-04-09' });
+      answer('ÈVE', 'red', { date: '2026-04-03' }) +
+      answer('Ève', 'white', { date: '2026-04-10' });
     const { share, of, notes } = await tea(journal(entries));
     expect(of('response')[0]).toMatchObject({ count: 1, base: 1 });
     expect(share('Tea', 'white')).toMatchObject({ count: 1, share: 1 });
     expect(share('Tea', 'green')).toBeUndefined();
-    expect(notes.join()).toContain('2 earlier ones left out');
+    expect(notes.join()).toContain('3 earlier ones left out');
+  });
+
+  test('a row an option on one day is one answer of several options', async () => {
+    const entries =
+      answer('Ada', 'white', { date: '2026-04-02' }) +
+      answer('Ada', 'black') +
+      answer('ADA', 'green', { question: 'tea' }) +
+      answer('Ada', 'Green') +
+      answer('Bob', 'green') +
+      answer('Bob', 'n/a');
+    const rule = survey.replace(' }', ', prospect-if: ["Tea: black"] }');
+    const { share, notes, people: of } = await tea(journal(people + entries, rule));
+    expect(share('Tea', 'black')).toMatchObject({ count: 1, base: 2 });
+    expect(share('Tea', 'green')).toMatchObject({ count: 2, base: 2 });
+    expect(share('Tea', 'white')).toBeUndefined();
+    expect(of('prospect')).toEqual(['Ada']);
+    expect(notes.join()).toContain('1 earlier one left out');
+    const world = { ...journal(people + entries, survey), terminal: 80 };
+    expect((await run(['survey', '-j', 'j.yaml'], world)).stdout).toContain('Several answers were allowed');
+  });
+
+  test('a blank before a mark tells no questions and no answers apart', async () => {
+    const rule =
+      '{ date: 2026-04-01, no-answer: ["none !"], cant-say: ["who knows?"], prospect-if: ["Talk ?: yes!"] }';
+    const entries =
+      answer('Ada', '"yes !"', { question: '"Talk?"' }) +
+      answer('Bob', '"Yes!"', { question: '"talk\u00a0?"' }) +
+      answer('Cy', '"who knows\u202f?"', { question: '"Talk ?"' }) +
+      answer('Di', '"none!"', { question: '"Talk ?"' });
+    const { of, people: who } = await tea(journal(people + entries, rule));
+    const rows = of('answer').filter((row) => row['role'] === null);
+    expect(rows.map(({ state, count }) => [state, count])).toEqual([
+      ['answer', 2],
+      ['cant-say', 1],
+      ['no-answer', 0],
+    ]);
+    expect(who('prospect')).toEqual(['Ada', 'Bob']);
   });
 
   test('who was not asked counts in no share, and is said', async () => {
@@ -357,7 +438,7 @@ describe('whom it shows', () => {
     expect(stdout).toContain('3 people have not answered; a reminder is due from 2026-04-15 on.');
   });
 
-  test('reached for the first time: never met, referred or approached before that day', async () => {
+  test('reached for the first time: no exchange of any kind before that day', async () => {
     const spoken = `
 - { type: activity, date: 2026-03-31, group: club, met: [ADA] }
 - { type: activity, date: 2026-04-01, group: club, met: [Bob] }
@@ -365,14 +446,22 @@ describe('whom it shows', () => {
 - { type: referral, date: 2026-03-01, group: club, direction: given, contact: Xu, to: Ed }
 - { type: approach, date: 2026-03-01, contact: Flo }
 - { type: sale, date: 2026-03-01, amount: 5, customer: Gus }
+- { type: sale, date: 2026-04-01, amount: 5, customer: Hal }
+- { type: outcome, date: 2026-03-01, kind: advice, from: Ian }
+- { type: promise, date: 2026-03-01, what: a book, to: Jo }
+- { type: answer, date: 2026-03-01, survey: coffee, contact: Kim, question: Cups, answer: two }
+- { type: answer, date: 2026-04-02, survey: coffee, contact: Lou, question: Cups, answer: two }
+- { type: answer, date: 2026-03-31, survey: tea, contact: Max, question: Tea, answer: x }
 `;
-    const names = ['Ada', 'Bob', 'Cy', 'Di', 'Ed', 'Flo', 'Gus'];
+    const names = ['Ada', 'Bob', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ian', 'Jo', 'Kim', 'Lou', 'Max'];
     const { of } = await tea(
       journal(names.map((name) => contact(name)).join('') + answer('Bob', 'x') + spoken),
     );
     expect(of('reached').map(({ contact: name, state }) => [name, state])).toEqual([
       ['Bob', 'answered'],
-      ['Gus', 'silent'],
+      ['Hal', 'silent'],
+      ['Lou', 'silent'],
+      ['Max', 'answered'],
     ]);
   });
 });

@@ -223,6 +223,92 @@ describe('the command', () => {
       expect(stdout.split('\n').length).toBeLessThanOrEqual(50);
     }
   });
+  const journal = async (settings: string, entries: readonly string[], ...more: string[]) => {
+    const text = `${settings}entries:${entries.map((entry) => `\n- ${entry}`).join('') || ' []'}\n`;
+    const args = ['team', '-j', 'j.yaml', '--as-of', '2026-10-31', ...more];
+    const { code, stdout, stderr } = await run(args, {
+      files: { 'j.yaml': text },
+      terminal: 120,
+      env: { NO_COLOR: '1' },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout.replace(/\s+/g, ' ');
+  };
+  describe('what budgets were passed by on the board', () => {
+    const members = 'hourly-rate: 60\nmembers: { eve: { site: lyon }, adam: { site: paris } }\n';
+    const spent = (member: string, group: string, more: string) =>
+      `{ type: activity, date: 2026-05-05, member: ${member}, group: ${group}, ${more} }`;
+    const entries = [spent('eve', 'a', 'time: 2h, cost: 100'), spent('adam', 'b', 'cost: 200')];
+    test.each([
+      ['two groups are apart', '{ group: a, money: 90 }, { group: b, money: 180 }', 30],
+      ['a group is in all', '{ group: a, money: 90 }, { money: 260 }', 40],
+      [
+        'groups tell of more than all',
+        '{ group: a, money: 50 }, { group: b, money: 150 }, { money: 260 }',
+        100,
+      ],
+      ['a site in all', '{ site: lyon, money: 90 }, { money: 270 }', 30],
+      ['money and hours are apart', '{ group: a, money: 90 }, { site: lyon, hours: 1 }', 70],
+      ['a group and a site may be the same', '{ group: a, money: 90 }, { site: paris, money: 160 }', 40],
+      ['a group in a site', '{ site: lyon, money: 90 }, { group: a, site: lyon, money: 95 }', 10],
+    ])('%s', async (_, policy, sum) => {
+      const said = await journal(`${members}policy: [${policy}]\n`, entries, '--board');
+      expect(said).toContain(`by ${sum} EUR in all, time included.`);
+      expect(said).toContain(`add up to about ${sum} EUR.`);
+    });
+  });
+  test('the amounts that the board names add up to its sum', async () => {
+    for (const lang of ['en', 'fr']) {
+      const { stdout } = await run([...team, '--board', '--lang', lang], { files, terminal: 80 });
+      const said = stdout.replace(/\s+/g, ' ');
+      const worst = said.slice(
+        said.search(/What is worst|Ce qui va/),
+        said.search(/What it costs|Ce que cela/),
+      );
+      const amounts = (text: string) =>
+        [...text.matchAll(/(\d[\d, ]*) EUR/g)].map(([, digits = '']) => Number(digits.replace(/\D/g, '')));
+      const [sum] = amounts(said.slice(said.search(/add up to|font en tout/)));
+      expect(amounts(worst).length).toBeGreaterThan(1);
+      expect(amounts(worst).reduce((all, each) => all + each, 0)).toBe(sum);
+    }
+  });
+  test('a renewal whose notice is over is no decision, and the others are counted', async () => {
+    const groups = (count: number) =>
+      `groups:\n${Array.from({ length: count }, (_, i) => `  g${i + 1}: { renews: 2026-12-0${i + 1} }\n`).join('')}`;
+    const late = '  late: { renews: 2026-11-05, notice: 30d }\n';
+    const there = (keys: readonly string[]) =>
+      keys.map((key) => `{ type: activity, date: 2026-10-30, group: ${key} }`);
+    const one = await journal(`groups:\n${late}`, there(['late']), '--board');
+    expect(one).toContain(
+      'late renews on 2026-11-05; notice was until 2026-10-06: it can no longer be given.',
+    );
+    expect(one).not.toContain('By 2026-11-05');
+    const french = await journal(`groups:\n${late}`, there(['late']), '--board', '--lang', 'fr');
+    expect(french).toContain('late se renouvelle le 2026-11-05 ; préavis jusqu’au 2026-10-06');
+    const all = await journal(groups(4) + late, there(['g1', 'g2', 'g3', 'g4', 'late']), '--board');
+    expect(all).toContain('By 2026-12-01: whether g1 is renewed. By 2026-12-02: whether g2 is renewed.');
+    expect(all).toContain('And 3 more fall due within 60 days: g3, g4, late.');
+    expect(await journal(groups(2), there(['g1', 'g2']), '--board')).not.toContain('more fall');
+  });
+  test('a renewal date that has passed is told', async () => {
+    const settings = 'groups: { g: { renews: 2026-10-30 } }\n';
+    expect(await journal(settings, [])).toMatch(/ g renewal date passed 2026-10-30 /);
+    expect(await journal(settings, [], '--lang', 'fr')).toMatch(/ g échéance passée 2026-10-30 /);
+  });
+  test('gaps are named as outcomes names them', async () => {
+    const settings = 'groups: { g: { goals: [press, market-intel, Golf] } }\n';
+    const say = (...more: string[]) => journal(settings, [], ...more);
+    expect(await say()).toContain('Goal market intelligence, named by');
+    expect(await say('--lang', 'fr')).toContain('Objectif presse, nommé par');
+    expect(await say('--board')).toContain('press, market intelligence, Golf');
+    expect(await say('--board', '--lang', 'fr')).toContain('presse, veille du marché, Golf');
+  });
+  test('what there is nothing to tell of stands in a sentence', async () => {
+    expect(await journal('', [])).toMatch(/Nothing to tell of: .*budgets,.* what each department got\./);
+    expect(await journal('', [], '--lang', 'fr')).toMatch(
+      /Rien à dire de : .*, ce que chaque service a reçu\./,
+    );
+  });
   test('an empty journal, and one without members, are answered', async () => {
     for (const text of ['entries: []\n', '- { type: activity, date: 2026-10-01, group: g, time: 1h }\n'])
       for (const more of [[], ['--board']])

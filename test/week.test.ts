@@ -198,6 +198,62 @@ test('what is logged, due and a one-to-one', async () => {
   expect(stdout).toContain('Due this week, and 1 older: promise Bo Mon, promise last day Sun');
 });
 
+test('what is neither activity nor referral is logged too', async () => {
+  const others = {
+    sale: 'amount: 5, customer: Ann',
+    cost: 'amount: 5',
+    visits: 'source: direct, count: 7',
+    outcome: 'kind: advice',
+    contact: 'contact: Ann',
+    approach: 'contact: Ann',
+    promise: 'what: call',
+    answer: 'survey: tea, contact: Ann, question: Tea, answer: black',
+  };
+  const shown = async (entries: string, lang = 'en') => {
+    const args = ['week', '-j', 'j.yaml', '--as-of', '2026-06-03', '--lang', lang];
+    const { code, stdout } = await run(args, { ...journal(entries), terminal: 80 });
+    expect(code).toBe(0);
+    expectTen(stdout);
+    return stdout;
+  };
+  const of = (type: string, more: string, date = '2026-06-02') =>
+    `- { type: ${type}, date: ${date}, ${more} }\n`;
+  for (const [type, more] of Object.entries(others)) {
+    const stdout = await shown(of(type, more) + of(type, more, '2026-05-31'));
+    expect(stdout).not.toContain('Nothing is logged');
+    expect(stdout).toContain(`Also: 1 ${type === 'visits' ? 'count of visits' : type}\n`);
+    expect(await rowsOf('2026-06-03', journal(of(type, more)))).toMatchObject([
+      { part: 'also', kind: type, group: '(none)', day: '2026-06-02', activities: null, times: 1 },
+    ]);
+  }
+  const every = Object.entries(others).map(([type, more]) => of(type, more));
+  const all = every.join('') + of('sale', 'amount: 6');
+  expect(await shown(all)).toContain('Also: 2 sales, 1 cost, 1 count of visits, 1 outcome, 1 contact');
+  expect(await shown(all, 'fr')).toContain('Et aussi : 2 ventes, 1 frais');
+  // The fullest week: groups, dues, what is missing and what is still to come.
+  const habits = [0, 1, 2, 3, 4].map((day) => was(weeks(12, 1), day, `, kind: k${day}`)).join('');
+  const due = of('promise', 'what: call, due: 2026-06-04') + of('promise', 'what: old, due: 2026-06-01');
+  const many = ['a', 'b', 'c', 'd'].map((group) => of('activity', `group: ${group}, time: 1h`)).join('');
+  const full = await shown(all + habits + due + many);
+  expect(full).toMatch(/Also: .*\nDue .*\nUsually still to come.*\nMissing/);
+  expect(full).toMatch(/\na \(1 activity, 1 h\) · b.*\nAlso/);
+});
+
+test('visitors and testimonials stand beside the activities they belong to', async () => {
+  const entries = `
+- { type: activity, date: 2026-06-01, group: bni, time: 1h, guests: 2, testimonials: 1 }
+- { type: activity, date: 2026-06-02, group: bni, time: 1h, guests: 4, attendance: absent }
+`;
+  const { stdout } = await run(['week', '-j', 'j.yaml', '--as-of', '2026-06-03'], journal(entries));
+  expect(stdout).toMatch(/So far: 1 activity .*0 given, 2 visitors, 1 testimonial\n/);
+  expect(stdout).toMatch(/\nbni Mon Tue: 1 activity, .*2 visitors, 1 testimonial\n/);
+  const rows = await rowsOf('2026-06-03', journal(entries));
+  expect(rows.map(({ guests, testimonials }) => [guests, testimonials])).toEqual([
+    [2, 1],
+    [0, 0],
+  ]);
+});
+
 test('an empty journal, a week to come, a wrong week', async () => {
   const empty = { files: { 'j.yaml': '[]\n' } };
   const { stdout } = await run(['week', '-j', 'j.yaml', '--as-of', '2026-06-03'], empty);

@@ -1,11 +1,12 @@
 import { addSteps } from '../model/calendar.ts';
 import type { Day } from '../model/day.ts';
 import { type Activity, groupOf, isRefund, type Ledger, type Sale } from '../model/ledger.ts';
-import { foldName } from '../model/names.ts';
+import { foldKind } from '../model/outcome-kinds.ts';
 import type { Period } from '../model/period.ts';
 import { minutesOf } from './counts.ts';
 import { byGroup, inOrder, none } from './dimensions.ts';
 import { endsOf, type KindReturns, type Outcome, returnsByKind } from './returns.ts';
+import { withRefunds } from './signals/evidence.ts';
 import { goalsOf } from './signals/signals.ts';
 import type { TallyOptions } from './tally.ts';
 
@@ -113,7 +114,7 @@ function outcomesOf(
   const kept = sales.filter(keptBy(sales, ledger));
   const goals = [...new Map(goalsOf(key, ledger).map((each) => [each.goal, each])).values()];
   const served = (outcome: Outcome): readonly string[] => {
-    const [kind, goal] = [foldName(outcome.kind), foldName(outcome.goal ?? '')];
+    const [kind, goal] = [foldKind(outcome.kind), foldKind(outcome.goal ?? '')];
     return goals.filter((each) => each.kinds.includes(kind) || each.goal === goal).map((each) => each.goal);
   };
   const minutes = (is: (activity: Activity) => boolean) =>
@@ -126,7 +127,7 @@ function outcomesOf(
     const now = came.filter(isIn);
     const { first, last } = endsOf(now);
     const latest = endsOf(came).last;
-    const hasJob = now.some((each) => each.type === 'outcome' && foldName(each.kind) === 'job');
+    const hasJob = now.some((each) => each.type === 'outcome' && foldKind(each.kind) === 'job');
     const state = (): GoalState => {
       if (last === undefined) return isEarly ? 'early' : 'unmet';
       // A job found is found for good.
@@ -170,19 +171,21 @@ function startsIn(ledger: Ledger): ReadonlyMap<string, Day> {
   return starts;
 }
 
-/** Whether a sale brought a client: refunds to the same referral, or the same customer, left something of it. */
+/**
+ * Whether a sale brought a client: refunds to its referral left something of it, or, of a sale without one, those of its
+ * group as signals take them off.
+ */
 function keptBy(sales: readonly Sale[], { referralOf, salesOf }: Ledger): (sale: Sale) => boolean {
-  const net = new Map<string, number>();
-  for (const sale of sales) {
-    if (sale.customer === undefined || referralOf.has(sale)) continue;
-    const customer = foldName(sale.customer);
-    net.set(customer, (net.get(customer) ?? 0) + sale.amount);
+  const direct = sales.filter((sale) => !referralOf.has(sale)).sort((a, b) => a.date - b.date);
+  const kept = new Set<Sale>();
+  for (const { entry, minor, refunds } of withRefunds(direct)) {
+    const left = refunds.reduce((rest, refund) => rest - refund.minor, minor);
+    if (entry && left > 0) kept.add(entry);
   }
   return (sale) => {
-    if (isRefund(sale)) return false;
     const referral = referralOf.get(sale);
     const of = referral && salesOf.get(referral);
-    if (of) return of.reduce((sum, { amount }) => sum + amount, 0) > 0;
-    return sale.customer === undefined || (net.get(foldName(sale.customer)) ?? 0) > 0;
+    if (!of) return kept.has(sale);
+    return !isRefund(sale) && of.reduce((sum, { amount }) => sum + amount, 0) > 0;
   };
 }

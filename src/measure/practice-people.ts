@@ -3,6 +3,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { foldName } from '../model/names.ts';
 import { earlierPeriod, type Period } from '../model/period.ts';
 import { type FollowUpSelection, isIn } from './followups.ts';
+import { spokenWith } from './spoken.ts';
 import { wilson } from './wilson.ts';
 
 /** Days after a first meeting in which someone is seen again, or not. */
@@ -30,15 +31,15 @@ export interface PeopleFacts {
   readonly unnamed: { readonly activities: number; readonly people: number };
 }
 
-/** Days on which a person was met, and on which a contact, a referral or a sale names them. */
+/** Days on which a person was met, and on which any exchange names them. */
 interface Traces {
   readonly met: Day[];
-  readonly became: Day[];
+  readonly spoken: Day[];
 }
 
 /**
- * Whether those one meets are seen again: met on another day, or become a contact, a referral (or who gives or gets it)
- * or a customer. Names as names are compared; the selected entries only. Difference of shares: R. G. Newcombe,
+ * Whether those one meets are seen again: met on a later day, or on one named by a referral, a sale, an outcome, a
+ * promise or an approach. Names as names are compared; the selected entries only. Difference of shares: R. G. Newcombe,
  * Statistics in Medicine 17 (1998) 873, method 10.
  */
 export function peopleFacts(ledger: Ledger, period: Period, selection: FollowUpSelection): PeopleFacts {
@@ -70,22 +71,14 @@ function tracesIn(ledger: Ledger, selection: FollowUpSelection): ReadonlyMap<str
   const people = new Map<string, Traces>();
   const of = (name: string) => {
     const key = foldName(name);
-    const traces = people.get(key) ?? { met: [], became: [] };
+    const traces = people.get(key) ?? { met: [], spoken: [] };
     people.set(key, traces);
     return traces;
   };
   for (const entry of ledger.entries) {
     if (!isIn(entry, ledger, selection)) continue;
     if (entry.type === 'activity') for (const name of entry.met?.names ?? []) of(name).met.push(entry.date);
-    const became =
-      entry.type === 'contact'
-        ? [entry.contact]
-        : entry.type === 'referral'
-          ? [entry.contact, entry.from, entry.to]
-          : entry.type === 'sale'
-            ? [entry.customer, ledger.referralOf.get(entry)?.contact]
-            : [];
-    for (const name of became) if (name !== undefined) of(name).became.push(entry.date);
+    for (const name of spokenWith(entry, ledger)) of(name).spoken.push(entry.date);
   }
   return people;
 }
@@ -100,10 +93,7 @@ function againIn(people: ReadonlyMap<string, Traces>, { from, to }: Period, asOf
     if (last > asOf) recent++;
     else {
       met++;
-      const isAgain =
-        traces.met.some((day) => day > first && day <= last) ||
-        traces.became.some((day) => day >= first && day <= last);
-      if (isAgain) again++;
+      if (traces.spoken.some((day) => day > first && day <= last)) again++;
     }
   }
   return { met, again, recent, ...wilson(again, met) };

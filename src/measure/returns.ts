@@ -1,6 +1,7 @@
 import { addSteps } from '../model/calendar.ts';
 import type { Day } from '../model/day.ts';
-import { byCodePoint, foldName } from '../model/names.ts';
+import { byCodePoint } from '../model/names.ts';
+import { foldKind } from '../model/outcome-kinds.ts';
 import type { EntryOf } from '../model/schema.ts';
 
 export type Outcome = EntryOf<'outcome'>;
@@ -44,7 +45,7 @@ export function returnsByKind(
 ): KindReturns[] {
   const byKind = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
-    const kind = foldName(outcome.kind);
+    const kind = foldKind(outcome.kind);
     const own = byKind.get(kind);
     if (own) own.push(outcome);
     else byKind.set(kind, [outcome]);

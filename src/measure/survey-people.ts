@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { byCodePoint, foldName } from '../model/names.ts';
-import { type EntryOf, fieldsOf } from '../model/schema.ts';
+import { byCodePoint, foldName, nearest } from '../model/names.ts';
+import { type Entry, type EntryOf, entryTypes, fieldsOf } from '../model/schema.ts';
 import type { Survey } from '../model/settings.ts';
 
 /** Every role a contact can have, in the order of the schema. */
@@ -20,6 +20,16 @@ export interface Person {
 
 /** Why someone was not asked: a role that is left out, connected later, not on the list, not a contact at all. */
 export type Unasked = 'role' | 'later' | 'unlisted' | 'unknown';
+
+/** Words of `asked` that mean every contact, as names are compared. */
+const everyone: ReadonlySet<string> = new Set(
+  ['all', 'everyone', 'everybody', 'tous', 'toutes', 'tous les contacts', 'tout le monde'].map(foldName),
+);
+
+/** Whether a word of `asked` means every contact. */
+export function isEveryone(word: string): boolean {
+  return everyone.has(foldName(word));
+}
 
 export interface Population {
   /** By name. */
@@ -49,11 +59,11 @@ export function populationOf(ledger: Ledger, survey: Survey, sent: Day | undefin
   const list = (survey.asked ?? ['all']).filter((name) => name !== '');
   const known = [...contacts.values()].filter((entries) => entries.some(({ date }) => date <= day));
   const names = list.flatMap((name) =>
-    foldName(name) === 'all' ? known.flatMap(([first]) => first?.contact ?? []) : [name],
+    isEveryone(name) ? known.flatMap(([first]) => first?.contact ?? []) : [name],
   );
   const all = [...new Set(names.map(personOf))].sort(byName);
   const asked = all.filter((person) => !hasExcluded(person));
-  const isAll = list.some((name) => foldName(name) === 'all');
+  const isAll = list.some(isEveryone);
   return {
     asked,
     leftOut: all.filter(hasExcluded),
@@ -65,6 +75,36 @@ export function populationOf(ledger: Ledger, survey: Survey, sent: Day | undefin
       return isAll ? 'later' : 'unlisted';
     },
   };
+}
+
+/** Names of a list of those asked whom nothing in the journal names, each with what the journal has nearest. */
+export function strangersIn(ledger: Ledger, survey: Survey): { name: string; near: string | undefined }[] {
+  const list = (survey.asked ?? []).filter((name) => name !== '' && !isEveryone(name));
+  if (list.length === 0) return [];
+  const named = new Map<string, string>();
+  for (const entry of ledger.entries)
+    for (const name of namedIn(entry)) if (!named.has(foldName(name))) named.set(foldName(name), name.trim());
+  const unknown = new Map(list.map((name) => [foldName(name), name.trim()]));
+  return [...unknown]
+    .filter(([key]) => !named.has(key))
+    .map(([, name]) => ({ name, near: nearest(name, named.values()) }));
+}
+
+const personFields = new Map(
+  entryTypes.map((type) => [
+    type,
+    Object.entries(fieldsOf(type)).flatMap(([name, { person }]) => (person && name !== 'met' ? [name] : [])),
+  ]),
+);
+
+/** Everyone whom an entry names. */
+function namedIn(entry: Entry): string[] {
+  const fields: Readonly<Record<string, unknown>> = entry;
+  const names = (personFields.get(entry.type) ?? []).flatMap((name) => {
+    const value = fields[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+  return entry.type === 'activity' ? [...names, ...(entry.met?.names ?? [])] : names;
 }
 
 /** People by name, the same under every locale. */

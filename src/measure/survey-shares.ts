@@ -32,12 +32,17 @@ export interface Question {
 /** Person (as names are compared) → question → the answer that counts. */
 export type LastAnswers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 
+/** A question or an answer as it is compared: as names are, and with no blank before a mark ("Talk ?" is "talk?"). */
+export function foldSaid(said: string): string {
+  return foldName(said).replace(/ +(?=[?!:;])/g, '');
+}
+
 /** What the words of an answer mean by the settings of its survey. */
 export function reader(survey: Survey): (answer: Answer) => { kind: AnswerKind; keys: readonly string[] } {
-  const none = new Set((survey['no-answer'] ?? []).map(foldName));
-  const unsure = new Set((survey['cant-say'] ?? []).map(foldName));
+  const none = new Set((survey['no-answer'] ?? []).map(foldSaid));
+  const unsure = new Set((survey['cant-say'] ?? []).map(foldSaid));
   return ({ answer }) => {
-    const given = [...new Set(answer.map(foldName))].filter((key) => key !== '' && !none.has(key));
+    const given = [...new Set(answer.map(foldSaid))].filter((key) => key !== '' && !none.has(key));
     if (given.length === 0) return { kind: 'no-answer', keys: [] };
     // Who says something and ticks "can't say" too has said something.
     const keys = given.filter((key) => !unsure.has(key));
@@ -45,16 +50,25 @@ export function reader(survey: Survey): (answer: Answer) => { kind: AnswerKind; 
   };
 }
 
-/** The answer that counts: of each person and question the one with the last date, of one date the last read. */
+/**
+ * The answer that counts: of each person and question that of the last day. What stands there in several rows of one
+ * day is one answer of several options, as forms give it out.
+ */
 export function lastAnswers(answers: readonly Answer[]): { last: LastAnswers; replaced: number } {
   const last = new Map<string, Map<string, Answer>>();
+  const rows = new Map<Answer, number>();
   let replaced = 0;
   for (const each of [...answers].sort((a, b) => a.date - b.date)) {
     const person = foldName(each.contact);
     const given = last.get(person) ?? new Map<string, Answer>();
-    const question = foldName(each.question);
-    if (given.has(question)) replaced++;
-    last.set(person, given.set(question, each));
+    const question = foldSaid(each.question);
+    const before = given.get(question);
+    const isSame = before?.date === each.date;
+    const now = isSame ? { ...each, answer: [...before.answer, ...each.answer] } : each;
+    const count = before ? (rows.get(before) ?? 1) : 0;
+    if (!isSame) replaced += count;
+    rows.set(now, isSame ? count + 1 : 1);
+    last.set(person, given.set(question, now));
   }
   return { last, replaced };
 }
@@ -69,7 +83,12 @@ export function questionsOf(
   respondents: readonly Person[],
   read: ReturnType<typeof reader>,
 ): Question[] {
-  const spellings = spellingsIn(answers, read);
+  const spellings = spellingsIn(answers);
+  const isMultiple = (key: string) =>
+    [...last.values()].some((given) => {
+      const answer = given.get(key);
+      return answer !== undefined && read(answer).keys.length > 1;
+    });
   return [...spellings.questions].flatMap(([key, labels]) => {
     const given = respondents.map((person) => ({ person, answer: last.get(person.key)?.get(key) }));
     if (given.every(({ answer }) => answer === undefined)) return [];
@@ -93,15 +112,15 @@ export function questionsOf(
     return {
       key,
       label: commonest(labels),
-      isMultiple: spellings.multiple.has(key),
+      isMultiple: isMultiple(key),
       options: [...options, apart('cant-say'), apart('no-answer')],
       said: others.answer.length,
     };
   });
 }
 
-/** How questions and answers are written, by how they are compared; and to which questions someone gave several. */
-function spellingsIn(answers: readonly Answer[], read: ReturnType<typeof reader>) {
+/** How questions and answers are written, by how they are compared. */
+function spellingsIn(answers: readonly Answer[]) {
   const questions = new Map<string, string[]>();
   const options = new Map<string, string[]>();
   const note = (all: Map<string, string[]>, key: string, spelling: string) => {
@@ -109,13 +128,10 @@ function spellingsIn(answers: readonly Answer[], read: ReturnType<typeof reader>
     if (same) same.push(spelling);
     else all.set(key, [spelling]);
   };
-  const multiple = new Set<string>();
-  for (const given of answers) {
-    const { question, answer } = given;
-    const key = foldName(question);
+  for (const { question, answer } of answers) {
+    const key = foldSaid(question);
     note(questions, key, question.trim());
-    if (read(given).keys.length > 1) multiple.add(key);
-    for (const each of answer) note(options, `${key}\n${foldName(each)}`, each.trim());
+    for (const each of answer) note(options, `${key}\n${foldSaid(each)}`, each.trim());
   }
-  return { questions, options, multiple };
+  return { questions, options };
 }

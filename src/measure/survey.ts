@@ -1,11 +1,12 @@
 import type { Day } from '../model/day.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { foldName } from '../model/names.ts';
-import type { Entry } from '../model/schema.ts';
+import { foldName, nearest } from '../model/names.ts';
 import type { AnswerRule, Survey } from '../model/settings.ts';
+import { spokenWith } from './spoken.ts';
 import { byName, type Person, populationOf, type Unasked } from './survey-people.ts';
 import {
   type Answer,
+  foldSaid,
   type LastAnswers,
   lastAnswers,
   type Question,
@@ -53,7 +54,7 @@ export interface SurveyFindings {
   /** Who answered without being asked: in no count and no share. */
   readonly notAsked: readonly { readonly person: Person; readonly why: Unasked }[];
   readonly questions: readonly Question[];
-  /** Answers that a later one of the same person to the same question replaced. */
+  /** Answers that one of a later day of the same person to the same question replaced. */
   readonly replaced: number;
   /** Answers dated before the survey was sent. */
   readonly early: number;
@@ -61,7 +62,7 @@ export interface SurveyFindings {
   readonly idleRules: readonly IdleRule[];
   /** The day from which the silent are to be reminded. */
   readonly remindFrom: Day | undefined;
-  /** Who was asked and never met, referred or approached before the survey. */
+  /** Who was asked and of whom the journal shows no exchange before the survey. */
   readonly newlyReached: readonly Person[];
 }
 
@@ -69,6 +70,23 @@ export interface SurveyFindings {
 export function isOf({ survey: named }: Answer, key: string, { settings }: Ledger): boolean {
   const name = named.trim();
   return name === key || (!settings.surveys.has(name) && foldName(name) === foldName(key));
+}
+
+/** Keys of surveys that answers name and the settings do not declare, each with the nearest that they do. */
+export function undeclaredIn(ledger: Ledger): { key: string; count: number; near: string | undefined }[] {
+  const declared = new Set([...ledger.settings.surveys.keys()].map(foldName));
+  const found = new Map<string, { key: string; count: number }>();
+  for (const entry of ledger.entries) {
+    if (entry.type !== 'answer') continue;
+    const folded = foldName(entry.survey);
+    if (declared.has(folded)) continue;
+    const { key, count } = found.get(folded) ?? { key: entry.survey.trim(), count: 0 };
+    found.set(folded, { key, count: count + 1 });
+  }
+  return [...found.values()].map((each) => ({
+    ...each,
+    near: nearest(each.key, ledger.settings.surveys.keys()),
+  }));
 }
 
 /** What a survey found: who was asked, who answered what, and whom that shows. */
@@ -90,7 +108,7 @@ export function surveyFindings(ledger: Ledger, survey: Survey): SurveyFindings {
   const wasAsked = new Set(asked);
   const respondents = asked.filter(hasAnswered);
   const answering = [...people.values()].filter(hasAnswered).sort(byName);
-  const spoken = sent === undefined ? undefined : spokenToBefore(sent, ledger.entries);
+  const spoken = sent === undefined ? undefined : spokenToBefore(sent, survey.key, ledger);
   return {
     ...{ survey, sent, asked, leftOut, respondents, replaced },
     silent: asked.filter((person) => !hasAnswered(person)),
@@ -118,8 +136,8 @@ function leadsIn(
     const met = new Set<AnswerRule>();
     for (const person of answering) {
       const because = rules.filter(({ question, answer }) => {
-        const given = last.get(person.key)?.get(foldName(question))?.answer ?? [];
-        return given.some((each) => foldName(each) === foldName(answer));
+        const given = last.get(person.key)?.get(foldSaid(question))?.answer ?? [];
+        return given.some((each) => foldSaid(each) === foldSaid(answer));
       });
       for (const rule of because) met.add(rule);
       if (because.length > 0) leads.push({ role, person, because, isNew: !person.rolesNow.includes(role) });
@@ -129,15 +147,13 @@ function leadsIn(
   return { leads, idleRules };
 }
 
-/** Who was met, referred (as contact, giver or taker) or approached before a day, as names are compared. */
-function spokenToBefore(day: Day, entries: readonly Entry[]): ReadonlySet<string> {
+/** With whom there was an exchange before a day, or who answered another survey before it, as names are compared. */
+function spokenToBefore(day: Day, key: string, ledger: Ledger): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const entry of entries) {
+  for (const entry of ledger.entries) {
     if (entry.date >= day) continue;
-    if (entry.type === 'activity') for (const name of entry.met?.names ?? []) names.add(foldName(name));
-    else if (entry.type === 'approach') names.add(foldName(entry.contact));
-    else if (entry.type === 'referral')
-      for (const name of [entry.contact, entry.from, entry.to]) if (name) names.add(foldName(name));
+    for (const name of spokenWith(entry, ledger)) names.add(foldName(name));
+    if (entry.type === 'answer' && !isOf(entry, key, ledger)) names.add(foldName(entry.contact));
   }
   return names;
 }

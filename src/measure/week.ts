@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts';
 import { type Activity, groupOf, type Ledger } from '../model/ledger.ts';
 import { byCodePoint } from '../model/names.ts';
 import type { Period } from '../model/period.ts';
+import { type EntryType, entryTypes } from '../model/schema.ts';
 import { byGroup, inOrder, none } from './dimensions.ts';
 import { type FollowUp, type FollowUpSelection, followUps, isIn } from './followups.ts';
 import { indexOf, type Sums } from './metrics.ts';
@@ -20,12 +21,27 @@ export interface LoggedDay {
   readonly minutes: number;
   readonly received: number;
   readonly given: number;
+  /** Visitors brought to the attended activities, and testimonials given there. */
+  readonly guests: number;
+  readonly testimonials: number;
 }
+
+/** Entries of a day that are neither activities nor referrals. */
+export interface AlsoLogged {
+  readonly group: string;
+  readonly day: Day;
+  readonly type: OtherType;
+  readonly count: number;
+}
+
+export type OtherType = Exclude<EntryType, 'activity' | 'referral'>;
 
 /** What a calendar week holds, and what it usually holds and does not. */
 export interface WeekFacts {
   /** By group in the order of every output, then by day. */
   readonly logged: readonly LoggedDay[];
+  /** In the order of the schema, then by day and group. */
+  readonly also: readonly AlsoLogged[];
   /** By day. Those whose day is after the ledger's may still come. */
   readonly missing: readonly Missing[];
   /** How many things are usual at all, in this week or in others. */
@@ -46,6 +62,7 @@ export function weekFacts(ledger: Ledger, week: Period, selection: FollowUpSelec
   );
   return {
     logged: loggedIn(ledger, week, selection),
+    also: alsoIn(ledger, week, selection),
     missing: habits
       .flatMap(({ missing }) => missing)
       .filter(({ group, day }) => (ledger.settings.groups.get(group)?.left ?? day) >= day)
@@ -60,19 +77,23 @@ export function weekFacts(ledger: Ledger, week: Period, selection: FollowUpSelec
 const isOneToOne = kindTest('one-to-one');
 
 function loggedIn(ledger: Ledger, week: Period, selection: FollowUpSelection): LoggedDay[] {
-  const rows = new Map<string, { group: string; day: Day; sums: Sums; oneToOnes: number }>();
+  const rows = new Map<string, Row>();
   for (const entry of ledger.entries) {
     const isCounted = entry.type === 'activity' || entry.type === 'referral';
     if (!isCounted || entry.date < week.from || entry.date > week.to) continue;
     if (!isIn(entry, ledger, selection)) continue;
     const group = groupOf(entry, ledger) ?? none;
     const key = `${entry.date} ${group}`;
-    const row = rows.get(key) ?? { group, day: entry.date, sums: noSums(), oneToOnes: 0 };
+    const row = rows.get(key) ?? { ...emptyRow, group, day: entry.date, sums: noSums() };
     rows.set(key, row);
     const before = row.sums[activities] ?? 0;
     addTo(row.sums, entry, ledger, week);
+    if (entry.type !== 'activity') continue;
     // Counted as activities are: one that was missed is none.
-    if (entry.type === 'activity' && isOneToOne(entry)) row.oneToOnes += (row.sums[activities] ?? 0) - before;
+    const attended = (row.sums[activities] ?? 0) - before;
+    if (isOneToOne(entry)) row.oneToOnes += attended;
+    row.guests += attended * (entry.guests ?? 0);
+    row.testimonials += attended * (entry.testimonials ?? 0);
   }
   const all = [...rows.values()].sort((a, b) => a.day - b.day);
   const order = inOrder(
@@ -83,8 +104,8 @@ function loggedIn(ledger: Ledger, week: Period, selection: FollowUpSelection): L
   return order.flatMap((key) =>
     all
       .filter(({ group }) => group === key)
-      .map(({ group, day, sums, oneToOnes }) => ({
-        ...{ group, day, oneToOnes },
+      .map(({ sums, ...row }) => ({
+        ...row,
         activities: sums[activities] ?? 0,
         minutes: sums[indexOf('hours')] ?? 0,
         received: sums[indexOf('received')] ?? 0,
@@ -93,7 +114,37 @@ function loggedIn(ledger: Ledger, week: Period, selection: FollowUpSelection): L
   );
 }
 
+interface Row {
+  readonly group: string;
+  readonly day: Day;
+  readonly sums: Sums;
+  oneToOnes: number;
+  guests: number;
+  testimonials: number;
+}
+
+const emptyRow = { oneToOnes: 0, guests: 0, testimonials: 0 };
+
 const activities = indexOf('activities');
+
+/** Everything else that the week holds. */
+function alsoIn(ledger: Ledger, week: Period, selection: FollowUpSelection): AlsoLogged[] {
+  const rows = new Map<string, AlsoLogged>();
+  for (const entry of ledger.entries) {
+    const { type, date: day } = entry;
+    if (type === 'activity' || type === 'referral' || day < week.from || day > week.to) continue;
+    if (!isIn(entry, ledger, selection)) continue;
+    const group = groupOf(entry, ledger) ?? none;
+    const key = `${type} ${day} ${group}`;
+    rows.set(key, { group, day, type, count: (rows.get(key)?.count ?? 0) + 1 });
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      entryTypes.indexOf(a.type) - entryTypes.indexOf(b.type) ||
+      a.day - b.day ||
+      byCodePoint(a.group, b.group),
+  );
+}
 
 function activitiesByGroup(
   ledger: Ledger,

@@ -105,7 +105,7 @@ export const settingsSchema = {
       site: { kind: 'text', help: { en: 'where they work', fr: 'son site' } },
       team: { kind: 'text', help: { en: 'their team', fr: 'son équipe' } },
       department: { kind: 'text', help: { en: 'their department', fr: 'son service' } },
-      profile: { kind: 'text', help: { en: 'their public profile; left out, or unfinished: still to be done', fr: 'son profil public ; absent, ou unfinished : encore à faire' } },
+      profile: { kind: 'text', help: { en: 'their public profile; left out, or unfinished, incomplete, todo, none: still to be done', fr: 'son profil public ; absent, ou inachevé, incomplet, à faire, aucun : encore à faire' } },
     },
   },
   surveys: {

@@ -20,6 +20,13 @@ export function aboutPhrase(minor: number, currency: string): Phrase {
   );
 }
 
+/** Minor units as `aboutPhrase` says them. */
+export function roundedAbout(minor: number): number {
+  if (minor === 0) return 0;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(minor))) - 2);
+  return Math.round(minor / unit) * unit;
+}
+
 /** An amount of minor units in a sentence: `1,840 EUR`, `12.50 EUR`. */
 function moneyPhrase(minor: number, currency: string): Phrase {
   const major = toMajor(minor, currency);

@@ -17,7 +17,7 @@ export function summaryOf({ people, day }: Network, dormant: number): Text[] {
   return [
     ...(contacts.length > 0
       ? [
-          text(words.contacts, {
+          text(prescribers.length > 0 ? words.contacts : words.contactsOnly, {
             contacts: countPhrase(contacts.length, words.entries),
             prescribers: countPhrase(prescribers.length, words.prescribers),
             share: sharePhrase(prescribers.length / contacts.length),
@@ -61,13 +61,14 @@ const words = {
     en: '{contacts}, {prescribers} ({share}); {proven}.',
     fr: '{contacts}, {prescribers} ({share}) ; {proven}.',
   },
+  contactsOnly: { en: '{contacts}, {prescribers}.', fr: '{contacts}, {prescribers}.' },
   entries: [
     { en: 'No contact entry', fr: 'Aucune fiche de contact' },
     { en: '{count} person with a contact entry', fr: '{count} personne avec une fiche (contact)' },
     { en: '{count} people with a contact entry', fr: '{count} personnes avec une fiche (contact)' },
   ],
   prescribers: [
-    { en: 'no prescriber among them', fr: 'aucun prescripteur' },
+    { en: 'none with the role of a prescriber', fr: 'aucune avec le rôle de prescripteur' },
     { en: '{count} prescriber among them', fr: 'dont {count} prescripteur' },
     { en: '{count} prescribers among them', fr: 'dont {count} prescripteurs' },
   ],

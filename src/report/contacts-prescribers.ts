@@ -79,7 +79,7 @@ function proseOn(
     share: sharePhrase(first.minor / whole),
     top3: sharePhrase(sumOf(earning.slice(0, 3)).minor / whole),
     through: sharePhrase(sumOf(earning).minor / whole),
-    count: countPhrase(earning.length, words.prescribers),
+    count: countPhrase(earning.length, words.referrers),
     equal: numberPhrase(equal ?? 1, 1),
   };
   const many = earning.length > 3 ? words.many : words.several;
@@ -92,31 +92,31 @@ function proseOn(
 const words = {
   title: { en: 'What revenue hangs on whom', fr: 'Quel chiffre d’affaires tient à qui' },
   others: { en: '(others: {count})', fr: '(autres : {count})' },
-  unnamed: { en: '(referrer not named)', fr: '(prescripteur non nommé)' },
+  unnamed: { en: '(referrer not named)', fr: '(auteur non nommé)' },
   unreferred: { en: '(no referral)', fr: '(sans recommandation)' },
   none: {
     en: 'No revenue of the period came through a referrer who is named.',
-    fr: 'Aucun chiffre d’affaires de la période n’est venu par un prescripteur nommé.',
+    fr: 'Aucun chiffre d’affaires de la période n’est venu par une personne nommée.',
   },
   one: {
-    en: '{share} of all revenue came through {name}, the only prescriber.',
-    fr: '{share} de tout le chiffre d’affaires est venu par {name}, seul prescripteur.',
+    en: '{share} of all revenue came through {name}, the only referrer.',
+    fr: '{share} de tout le chiffre d’affaires est venu par {name}, seule personne à avoir recommandé.',
   },
   several: {
-    en: '{through} of all revenue came through {count}, {share} through {name}. Their part is spread as over {equal} equal prescribers.',
-    fr: '{through} de tout le chiffre d’affaires est venu par {count}, {share} par {name}. Leur part est répartie comme entre {equal} prescripteurs égaux.',
+    en: '{through} of all revenue came through {count}, {share} through {name}. Their part is spread as over {equal} equal referrers.',
+    fr: '{through} de tout le chiffre d’affaires est venu par {count}, {share} par {name}. Leur part est répartie comme entre {equal} personnes à parts égales.',
   },
   many: {
-    en: '{through} of all revenue came through {count}: {share} through {name}, {top3} through the first three. Their part is spread as over {equal} equal prescribers.',
-    fr: '{through} de tout le chiffre d’affaires est venu par {count} : {share} par {name}, {top3} par les trois premiers. Leur part est répartie comme entre {equal} prescripteurs égaux.',
+    en: '{through} of all revenue came through {count}: {share} through {name}, {top3} through the first three. Their part is spread as over {equal} equal referrers.',
+    fr: '{through} de tout le chiffre d’affaires est venu par {count} : {share} par {name}, {top3} par les trois premières. Leur part est répartie comme entre {equal} personnes à parts égales.',
   },
   hangs: {
     en: 'A third or more of the revenue hangs on one person ({money}): look after them, and find others.',
     fr: 'Un tiers ou plus du chiffre d’affaires tient à une seule personne ({money}) : soignez-la, et trouvez-en d’autres.',
   },
-  prescribers: [
-    { en: 'no prescriber', fr: 'aucun prescripteur' },
-    { en: '{count} prescriber', fr: '{count} prescripteur' },
-    { en: '{count} prescribers', fr: '{count} prescripteurs' },
+  referrers: [
+    { en: 'no referrer', fr: 'personne qui ait recommandé' },
+    { en: '{count} referrer', fr: '{count} personne qui a recommandé' },
+    { en: '{count} referrers', fr: '{count} personnes qui ont recommandé' },
   ],
 } satisfies Record<string, Phrase | Countable>;

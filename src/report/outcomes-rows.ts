@@ -3,11 +3,11 @@ import type { GoalFact, GoalState, GroupOutcomes } from '../measure/outcomes.ts'
 import { type KindReturns, type Returns, sumOf, terms } from '../measure/returns.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
+import { kindNames } from '../model/outcome-kinds.ts';
 import type { Cell, NamedCell, Table } from '../model/report.ts';
 import type { Phrase } from '../model/text.ts';
 import { outcomeColumns, outcomeKeys } from './outcomes-columns.ts';
 import { nameOf, totalName } from './rows.ts';
-import { kindNames } from './signals-advice-words.ts';
 
 /** What a return is to the goals of its group. */
 export type ReturnState = GoalState | 'hidden' | 'no-goal';

@@ -75,8 +75,8 @@ const words = {
     fr: 'De personne, parmi les noms rencontrés pour la première fois, on ne peut encore dire s’il est revu en {days} jours.',
   },
   again: {
-    en: 'Of {met} first met by name in the period, seen again within {days} days: {again} ({share}, {interval}), which is met another day or named by a contact, a referral or a sale. {verdict}',
-    fr: 'Sur {met} dont le nom apparaît pour la première fois sur la période, revues en {days} jours : {again} ({share}, {interval}), soit rencontrées un autre jour, soit citées par un contact, une recommandation ou une vente. {verdict}',
+    en: 'Of {met} first met by name in the period, seen again within {days} days: {again} ({share}, {interval}), which is met, or named by a referral, a sale, an outcome, a promise or an approach, on a later day. {verdict}',
+    fr: 'Sur {met} dont le nom apparaît pour la première fois sur la période, revues en {days} jours : {again} ({share}, {interval}), soit rencontrées, ou citées par une recommandation, une vente, un retour, une promesse ou une démarche, un jour suivant. {verdict}',
   },
   cards: {
     en: 'Many met, few seen again: the sign of a card collector.',

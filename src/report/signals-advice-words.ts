@@ -146,18 +146,3 @@ export const words = {
     { en: '{count} open referrals', fr: '{count} recommandations ouvertes' },
   ],
 } as const satisfies Record<string, Phrase | Countable>;
-
-/** Kinds of outcome that most people write, by name. */
-export const kindNames: Readonly<Record<string, Phrase>> = {
-  advice: { en: 'advice', fr: 'conseil' },
-  'market-intel': { en: 'market intelligence', fr: 'veille du marché' },
-  partnership: { en: 'partnership', fr: 'partenariat' },
-  need: { en: 'a need found', fr: 'besoin découvert' },
-  skill: { en: 'skill', fr: 'compétence' },
-  hire: { en: 'hire', fr: 'recrutement' },
-  supplier: { en: 'supplier', fr: 'fournisseur' },
-  press: { en: 'press', fr: 'presse' },
-  job: { en: 'job', fr: 'emploi' },
-  interview: { en: 'interview', fr: 'entretien' },
-  offer: { en: 'offer', fr: 'offre' },
-};

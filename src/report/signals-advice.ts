@@ -3,6 +3,7 @@ import { type GroupSignal, goalsOf, type Signals } from '../measure/signals/sign
 import { meanReturn, quantileOf } from '../measure/signals/value.ts';
 import { limits } from '../measure/signals/verdict.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { kindNames } from '../model/outcome-kinds.ts';
 import {
   countPhrase,
   inAll,
@@ -15,7 +16,7 @@ import {
   text,
 } from '../model/text.ts';
 import { aboutPhrase } from './amounts.ts';
-import { headlines, kindNames, reasons, words } from './signals-advice-words.ts';
+import { headlines, reasons, words } from './signals-advice-words.ts';
 import { outlookText } from './signals-outlook.ts';
 
 /** From this share of matured hours on it is worth saying what they may still bring. */

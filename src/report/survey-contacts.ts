@@ -41,7 +41,7 @@ export function reminderSections(findings: SurveyFindings, asOf: Day): Section[]
   ];
 }
 
-/** Who was never met, referred or approached before the survey, and answered it: a first word. */
+/** Of whom the journal shows no exchange before the survey, and who answered it: a first word. */
 export function reachedSections({ newlyReached, respondents }: SurveyFindings): Section[] {
   if (newlyReached.length === 0) return [];
   const hasAnswered = new Set(respondents);
@@ -120,8 +120,8 @@ const words = {
     fr: 'Aucun échange avant l’enquête, et une réponse',
   },
   reachedCount: {
-    en: 'Never met, referred or approached before the survey: {asked}; {answered}.',
-    fr: 'Ni rencontre, ni recommandation, ni démarche avant l’enquête : {asked} ; {answered}.',
+    en: 'No exchange of any kind in the journal before the survey: {asked}; {answered}.',
+    fr: 'Aucun échange d’aucune sorte au journal avant l’enquête : {asked} ; {answered}.',
   },
   strangers: [
     { en: 'none of those asked', fr: 'personne' },

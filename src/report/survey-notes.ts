@@ -1,11 +1,12 @@
-import { leadRoles, type SurveyFindings } from '../measure/survey.ts';
-import { roleNames } from '../measure/survey-people.ts';
+import { leadRoles, type SurveyFindings, undeclaredIn } from '../measure/survey.ts';
+import { roleNames, strangersIn } from '../measure/survey-people.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { foldName, nearest } from '../model/names.ts';
 import { type Countable, countPhrase, inAll, type Phrase, type Text, text } from '../model/text.ts';
 
 /** How the figures of a survey come about, and what in its settings or answers may not be as it was meant. */
-export function surveyNotes(findings: SurveyFindings, { asOf }: Ledger): Text[] {
+export function surveyNotes(findings: SurveyFindings, ledger: Ledger): Text[] {
+  const { asOf } = ledger;
   const { survey, sent, respondents, replaced, early, notAsked, questions, idleRules } = findings;
   const isAhead = sent !== undefined && sent > asOf;
   return [
@@ -17,6 +18,13 @@ export function surveyNotes(findings: SurveyFindings, { asOf }: Ledger): Text[] 
     ...(notAsked.length > 0 ? [text(countPhrase(notAsked.length, words.unasked))] : []),
     ...(early > 0 ? [text(words.early, { early: countPhrase(early, words.before) })] : []),
     ...unknownRoles(survey['exclude-roles'] ?? []),
+    ...strangersIn(ledger, survey).map(({ name, near }) =>
+      text(near === undefined ? words.stranger : words.strangerNear, { name, near: near ?? '' }),
+    ),
+    ...undeclaredIn(ledger).map(({ key, count, near }) => {
+      const hint = near === undefined ? text(words.declare) : text(words.near, { near });
+      return text(countPhrase(count, words.undeclared), { key, hint: inAll(hint) });
+    }),
     // Where nobody has answered, of course no answer meets a rule.
     ...(respondents.length + notAsked.length > 0 ? idleRules : []).map(({ setting, rule }) =>
       text(words.idle, { setting, question: rule.question, answer: rule.answer }),
@@ -58,8 +66,8 @@ const words = {
     fr: 'Une part porte sur tous les répondants de l’enquête, y compris ceux qui n’ont pas répondu à la question. Un contact qui a plusieurs rôles compte dans chacun, tels que connus à l’envoi.',
   },
   replaced: {
-    en: 'Of those who answered a question twice the last answer counts ({replaced}).',
-    fr: 'De qui a répondu deux fois à une question, la dernière réponse compte ({replaced}).',
+    en: 'Of those who answered a question on several days the last answer counts ({replaced}).',
+    fr: 'De qui a répondu à une question plusieurs jours, la dernière réponse compte ({replaced}).',
   },
   earlier: [
     { en: 'none replaced', fr: 'aucune remplacée' },
@@ -90,6 +98,26 @@ const words = {
     en: 'exclude-roles: "{word}" is no role and leaves nobody out; {hint}',
     fr: 'exclude-roles : « {word} » n’est pas un rôle et n’écarte personne ; {hint}',
   },
+  stranger: {
+    en: 'asked: "{name}" is named nowhere in the journal; all means every contact.',
+    fr: 'asked : « {name} » n’est nommé nulle part dans le journal ; all vaut tous les contacts.',
+  },
+  strangerNear: {
+    en: 'asked: "{name}" is named nowhere in the journal; did you mean "{near}"?',
+    fr: 'asked : « {name} » n’est nommé nulle part dans le journal ; vouliez-vous dire « {near} » ?',
+  },
+  undeclared: [
+    { en: '', fr: '' },
+    {
+      en: '{count} answer names the survey "{key}", which the settings do not declare; {hint}',
+      fr: '{count} réponse nomme l’enquête « {key} », que les réglages ne déclarent pas ; {hint}',
+    },
+    {
+      en: '{count} answers name the survey "{key}", which the settings do not declare; {hint}',
+      fr: '{count} réponses nomment l’enquête « {key} », que les réglages ne déclarent pas ; {hint}',
+    },
+  ],
+  declare: { en: 'declare it under surveys.', fr: 'déclarez-la sous surveys.' },
   near: { en: 'did you mean "{near}"?', fr: 'vouliez-vous dire « {near} » ?' },
   oneOf: { en: 'one of: {names}', fr: 'l’un de : {names}' },
   idle: {

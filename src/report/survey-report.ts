@@ -1,5 +1,5 @@
 import { type SurveyFindings, surveyFindings } from '../measure/survey.ts';
-import { type Person, roleNames } from '../measure/survey-people.ts';
+import { isEveryone, type Person, roleNames } from '../measure/survey-people.ts';
 import { wilson } from '../measure/wilson.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { foldName } from '../model/names.ts';
@@ -44,7 +44,7 @@ export function surveyReport(ledger: Ledger, journal: string, survey: Survey): R
 function responseSection(findings: SurveyFindings, { asOf }: Ledger): Section {
   const { asked, respondents, sent, survey } = findings;
   const title = text(words.response);
-  const isAll = (survey.asked ?? ['all']).some((name) => foldName(name) === 'all');
+  const isAll = (survey.asked ?? ['all']).some(isEveryone);
   const day = { day: sent === undefined ? asOf : Math.min(sent, asOf) };
   const who = text(isAll ? words.all : words.listed, { day });
   const prose = [joined([who, ...leftOutText(findings)])];

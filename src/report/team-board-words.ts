@@ -29,8 +29,8 @@ export const findingWords = {
       fr: 'Un budget a été dépassé une fois : {names}, de {cost}, temps compris.',
     },
     {
-      en: 'Budgets were passed {count} times: {names}; the most by {cost}, time included.',
-      fr: 'Des budgets ont été dépassés {count} fois : {names} ; au plus de {cost}, temps compris.',
+      en: 'Budgets were passed {count} times: {names}, by {cost} in all, time included.',
+      fr: 'Des budgets ont été dépassés {count} fois : {names}, de {cost} en tout, temps compris.',
     },
   ],
   idle: [
@@ -127,13 +127,26 @@ export const words = {
     fr: '{hours}, sans taux horaire, et {money} d’argent.',
   },
   lost: {
-    en: 'The findings above come to about {sum}.',
-    fr: 'Les constats ci-dessus font environ {sum}.',
+    en: 'The amounts of the findings above add up to about {sum}.',
+    fr: 'Les montants des constats ci-dessus font en tout environ {sum}.',
   },
   renewal: {
     en: 'By {day}: whether {group} is renewed{fee}.',
     fr: 'D’ici au {day} : si {group} est renouvelé{fee}.',
   },
+  noticeOver: {
+    en: '{group} renews on {day}{fee}; notice was until {notice}: it can no longer be given.',
+    fr: '{group} se renouvelle le {day}{fee} ; préavis jusqu’au {notice} : il n’est plus temps de le donner.',
+  },
+  moreRenewals: {
+    en: 'And {count} within {within} days: {names}.',
+    fr: 'Et {count} sous {within} jours : {names}.',
+  },
+  renewals: [
+    { en: 'no more fall due', fr: 'rien de plus à échéance' },
+    { en: '1 more falls due', fr: '1 de plus à échéance' },
+    { en: '{count} more fall due', fr: '{count} de plus à échéance' },
+  ],
   fee: { en: ' ({fee} a year)', fr: ' ({fee} par an)' },
   more: { en: '{names} and {count} more', fr: '{names} et {count} de plus' },
-} satisfies Record<string, Phrase>;
+} satisfies Record<string, Phrase | Countable>;

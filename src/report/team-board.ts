@@ -2,28 +2,25 @@ import type { CountId } from '../measure/counts.ts';
 import { none } from '../measure/dimensions.ts';
 import { indexOf, metricOf, valueIn } from '../measure/metrics.ts';
 import { tally } from '../measure/tally.ts';
-import type { Breach } from '../measure/team/breaches.ts';
 import type { TeamScope } from '../measure/team/scope.ts';
 import { isSelected } from '../measure/team/scope.ts';
 import type { Team } from '../measure/team/team.ts';
-import { type Finding, type FindingKind, findingsIn } from '../measure/team/worst.ts';
+import { type Finding, findingsIn } from '../measure/team/worst.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { labelOf } from '../model/period.ts';
-import type { Cell, Column, NamedCell, Report } from '../model/report.ts';
+import type { Cell, Column, Report } from '../model/report.ts';
 import { countPhrase, inAll, numberPhrase, type Phrase, type Text, text } from '../model/text.ts';
-import { aboutPhrase } from './amounts.ts';
+import { aboutPhrase, moneyIn, roundedAbout } from './amounts.ts';
 import { notesOn } from './notes.ts';
-import { decisionWords, findingWords, words } from './team-board-words.ts';
-import { groupCell, listPhrase, memberCells, phraseCell } from './team-cells.ts';
+import { decisionsOf } from './team-board-decisions.ts';
+import { namesOf } from './team-board-names.ts';
+import { findingWords, words } from './team-board-words.ts';
+import { phraseCell } from './team-cells.ts';
 import { hoursPhrase } from './team-events.ts';
-import { aboutCell, moveText } from './team-policy.ts';
 import type { TeamOptions } from './team-report.ts';
 
 /** As many findings as a board can decide on. */
 const mostFindings = 3;
-/** As many names as one reads; the others are counted. */
-const mostNames = 3;
-const mostRenewals = 2;
 
 type Fact = readonly [id: string, label: Phrase, value: number | null, shown: Cell];
 
@@ -125,78 +122,17 @@ function sayingOf({ kind, count, cost = 0 }: Finding, team: Team, ledger: Ledger
   return text(inAll(text(countPhrase(count, findingWords[kind]), params)));
 }
 
-/** The names that a finding is about, a few of them. */
-function namesOf(kind: FindingKind, team: Team, ledger: Ledger): Phrase {
-  const named = (name: string): NamedCell => ({ key: name, name });
-  const rules = team.breaches.filter(
-    ({ kind: each }) => (each === 'hours' || each === 'money') === (kind === 'budgets'),
-  );
-  const cells: Readonly<Record<FindingKind, () => readonly (NamedCell | null)[]>> = {
-    approaches: () => team.approaches.found.map(({ contact }) => named(contact)),
-    overlaps: () => team.overlaps.found.map(({ title }) => named(title)),
-    budgets: () => distinct(rules.map((each) => aboutCell(each, ledger))),
-    idle: () =>
-      team.memberships.flatMap(({ isIdle, group }) => (isIdle ? [groupCell(group.key, ledger)] : [])),
-    rules: () => distinct(rules.map((each) => ruleCell(each, ledger))),
-    gaps: () => team.gaps.map((gap) => named(gap.kind === 'goal' ? gap.goal : gap.site)),
-    silent: () =>
-      memberCells(
-        team.silences.map(({ member }) => member),
-        ledger,
-      ),
-    uneven: () =>
-      memberCells(
-        team.levels.levels.flatMap(({ member, uneven }) => (uneven ? [member] : [])),
-        ledger,
-      ),
-  };
-  const all = cells[kind]();
-  const names = listPhrase(all.slice(0, mostNames));
-  const more = all.length - mostNames;
-  return more > 0 ? inAll(text(words.more, { names, count: more })) : names;
-}
-
-function ruleCell({ member, group }: Breach, ledger: Ledger): NamedCell {
-  const [cell] = member === undefined ? [] : memberCells([member], ledger);
-  return cell ?? aboutCell({ group }, ledger);
-}
-
-function distinct(cells: readonly NamedCell[]): NamedCell[] {
-  return [...new Map(cells.map((cell) => [cell.key, cell])).values()];
-}
-
 function costsOf(ledger: Ledger, findings: readonly Finding[], scope: TeamScope): Text[] {
   const sums = sumsOf(ledger, scope);
   const at = (id: CountId) => sums[indexOf(id)] ?? 0;
   const about = (minor: number) => aboutPhrase(minor, ledger.settings.currency);
   const time = at('time_value') / 60;
   const isPriced = ledger.settings.hourlyRates.length > 0 && at('unpriced') === 0;
-  const lost = findings.reduce((sum, { cost = 0 }) => sum + cost, 0);
+  // The amounts as they are said: whoever adds them up gets this sum.
+  const lost = findings.reduce((sum, { cost = 0 }) => sum + roundedAbout(cost), 0);
   const params = { hours: roundHours(at('hours')), money: about(at('cost')), sum: about(at('cost') + time) };
   const whole = text(isPriced ? words.whole : words.unpriced, params);
-  return lost > 0 ? [whole, text(words.lost, { sum: about(lost) })] : [whole];
-}
-
-function decisionsOf(ledger: Ledger, team: Team, findings: readonly Finding[]): Text[] {
-  const about = (minor: number) => aboutPhrase(minor, ledger.settings.currency);
-  const due = team.memberships
-    .flatMap(({ group, due: soon, noticeBy, fees }) => {
-      const day = soon.includes('notice') ? noticeBy : group.renews;
-      return soon.length > 0 && day !== undefined ? [{ group, day, fees }] : [];
-    })
-    .sort((a, b) => a.day - b.day)
-    .slice(0, mostRenewals);
-  return [
-    ...findings.map(({ kind }) => text(decisionWords[kind], { names: namesOf(kind, team, ledger) })),
-    ...due.map(({ group, day, fees }) =>
-      text(words.renewal, {
-        day: { day },
-        group: group.name,
-        fee: fees > 0 ? inAll(text(words.fee, { fee: about(fees) })) : '',
-      }),
-    ),
-    ...(team.move ? [moveText(team.move, ledger)] : []),
-  ];
+  return lost > 0 ? [whole, text(words.lost, { sum: moneyIn(ledger.settings.currency)(lost) })] : [whole];
 }
 
 /** Hours of a whole company: no tenth of them says anything. */

@@ -1,8 +1,10 @@
 import { byGroup, none } from '../measure/dimensions.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { toMajor } from '../model/money.ts';
+import { foldKind } from '../model/outcome-kinds.ts';
 import type { Cell, Column, NamedCell, Section } from '../model/report.ts';
 import type { Lang, Phrase } from '../model/text.ts';
+import { kindCell } from './outcomes-rows.ts';
 import { nameOf } from './rows.ts';
 
 /** One matter of the team’s report: what people see of it, and its lines for machines. */
@@ -56,6 +58,12 @@ export function memberCells(keys: readonly string[], ledger: Ledger): NamedCell[
 
 export function groupCell(key: string | undefined, ledger: Ledger): NamedCell | null {
   return key === undefined ? null : nameOf(key, byGroup, ledger);
+}
+
+/** A goal by its name, for machines as the settings write it. */
+export function goalCell(goal: string): NamedCell {
+  const { name } = kindCell(foldKind(goal));
+  return { key: goal, name: typeof name === 'string' ? goal : name };
 }
 
 /** Minor units of the reporting currency as a column of money has them. */

@@ -44,10 +44,15 @@ export function membershipsTopic(all: readonly Membership[], ledger: Ledger): To
   };
 }
 
-type State = 'notice' | 'renewal' | 'notice-over' | 'idle';
+type State = 'notice' | 'renewal' | 'notice-over' | 'renewal-over' | 'idle';
 
-function statesOf({ due, isNoticeOver, isIdle }: Membership): State[] {
-  return [...due, ...(isNoticeOver ? ['notice-over' as const] : []), ...(isIdle ? ['idle' as const] : [])];
+function statesOf({ due, isNoticeOver, isRenewalOver, isIdle }: Membership): State[] {
+  return [
+    ...due,
+    ...(isNoticeOver ? ['notice-over' as const] : []),
+    ...(isRenewalOver ? ['renewal-over' as const] : []),
+    ...(isIdle ? ['idle' as const] : []),
+  ];
 }
 
 function stateCell(state: State): NamedCell {
@@ -78,6 +83,7 @@ const states = {
   notice: { en: 'notice', fr: 'préavis' },
   renewal: { en: 'renewal', fr: 'échéance' },
   'notice-over': { en: 'notice over', fr: 'préavis passé' },
+  'renewal-over': { en: 'renewal date passed', fr: 'échéance passée' },
   idle: { en: 'idle', fr: 'inutilisée' },
 } satisfies Record<State, Phrase>;
 

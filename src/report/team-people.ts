@@ -3,6 +3,7 @@ import { type Levels, type Silence, unevenBy } from '../measure/team/people.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { inAll, type Phrase, text } from '../model/text.ts';
 import {
+  goalCell,
   groupCell,
   listPhrase,
   type MainRow,
@@ -100,7 +101,7 @@ export function gapsTopic(gaps: readonly Gap[], ledger: Ledger): Topic {
     inAll(
       gap.kind === 'goal'
         ? text(words.goal, {
-            goal: gap.goal,
+            goal: listPhrase([goalCell(gap.goal)]),
             groups: listPhrase(gap.groups.map((key) => groupCell(key, ledger))),
           })
         : text(words.site, { site: gap.site, members: listPhrase(memberCells(gap.members, ledger)) }),
@@ -117,7 +118,7 @@ export function gapsTopic(gaps: readonly Gap[], ledger: Ledger): Topic {
           ? {
               section: 'gap',
               reason: 'goal',
-              what: gap.goal,
+              what: goalCell(gap.goal),
               group: gap.groups.map((key) => ({ key, name: key })),
             }
           : { section: 'gap', reason: 'site', site: gap.site, member: memberCells(gap.members, ledger) },

@@ -49,7 +49,7 @@ function teamNotes(ledger: Ledger, team: Team, scope: TeamScope, topics: readonl
   const notes: Text[] = [];
   if (memberKeys(ledger).length === 0) notes.push(text(words.noMembers));
   const silent = topics.filter(({ section }) => !section).map(({ name }) => name);
-  const inLang = (lang: Lang) => silent.map((name) => name[lang]).join(', ');
+  const inLang = (lang: Lang) => silent.map((name) => lowered(name[lang])).join(', ');
   if (silent.length > 0) notes.push(text(words.nothing, { topics: { en: inLang('en'), fr: inLang('fr') } }));
   if (!isWhole(scope)) notes.push(text(words.selection));
   if (team.budgets.length > 0) notes.push(text(words.quarters));
@@ -58,6 +58,11 @@ function teamNotes(ledger: Ledger, team: Team, scope: TeamScope, topics: readonl
   const { unnamed } = team.approaches;
   if (unnamed > 0) notes.push(text(words.unnamed, { count: countPhrase(unnamed, words.approaches) }));
   return notes;
+}
+
+/** With a small first letter, as it is within a sentence. */
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 const words = {

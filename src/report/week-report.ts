@@ -1,6 +1,12 @@
 import { byGroup } from '../measure/dimensions.ts';
 import type { FollowUpSelection } from '../measure/followups.ts';
-import { type LoggedDay, type WeekFacts, weekFacts } from '../measure/week.ts';
+import {
+  type AlsoLogged,
+  type LoggedDay,
+  type OtherType,
+  type WeekFacts,
+  weekFacts,
+} from '../measure/week.ts';
 import type { Missing } from '../measure/week-habits.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { labelOf, type Period } from '../model/period.ts';
@@ -10,7 +16,15 @@ import { kindWords, whatOf, whoOf } from './followup-words.ts';
 import { clipped, lineOf, lineWidth } from './lines.ts';
 import { nameOf } from './rows.ts';
 import { weekTable } from './week-table.ts';
-import { commandFor, countsOf, groupName, missingName, partsOf, weekdayName } from './week-words.ts';
+import {
+  commandFor,
+  countsOf,
+  groupName,
+  missingName,
+  otherCount,
+  partsOf,
+  weekdayName,
+} from './week-words.ts';
 
 export interface WeekOptions extends FollowUpSelection {
   readonly journal: string;
@@ -43,9 +57,9 @@ export function weekReport(ledger: Ledger, options: WeekOptions): Report {
 }
 
 /** What the week holds altogether. */
-function headingOf({ logged }: WeekFacts, week: Period, { asOf }: Ledger): Text {
+function headingOf({ logged, also }: WeekFacts, week: Period, { asOf }: Ledger): Text {
   const lead = asOf < week.from ? words.ahead : asOf < week.to ? words.soFar : words.logged;
-  if (logged.length === 0) return text(asOf < week.to ? words.nothingYet : words.nothing);
+  if (logged.length + also.length === 0) return text(asOf < week.to ? words.nothingYet : words.nothing);
   const counts = countsOf({
     ...totalOf(logged),
     days: new Set(logged.filter(({ activities }) => activities > 0).map(({ day }) => day)).size,
@@ -61,6 +75,8 @@ function totalOf(rows: readonly LoggedDay[]) {
     hours: sum(({ minutes }) => minutes) / 60,
     received: sum(({ received }) => received),
     given: sum(({ given }) => given),
+    guests: sum(({ guests }) => guests),
+    testimonials: sum(({ testimonials }) => testimonials),
   };
 }
 
@@ -73,6 +89,7 @@ function linesOf(facts: WeekFacts, week: Period, ledger: Ledger): Text[] {
       ? lineOf(words.missing, named(missing), words.more)
       : text(facts.habits === 0 ? words.noHabit : words.noneMissing);
   const others = [
+    ...alsoLine(facts.also),
     ...dueLine(facts, ledger.asOf, week),
     ...(ahead.length > 0 ? [lineOf(words.toCome, named(ahead), words.more)] : []),
     verdict,
@@ -81,7 +98,8 @@ function linesOf(facts: WeekFacts, week: Period, ledger: Ledger): Text[] {
     .flatMap((each) => commandFor(each) ?? [])
     .filter((command) => clipped(command, lineWidth) === command);
   const room = mostLines - headLines - others.length;
-  const groups = groupLines(facts.logged, room - Math.min(commands.length, leastCommands), ledger);
+  const groupRoom = Math.max(1, room - Math.min(commands.length, leastCommands));
+  const groups = groupLines(facts.logged, groupRoom, ledger);
   const shown = commands.slice(0, room - groups.length);
   return [...groups, ...others, ...shown.map((command) => text({ en: command, fr: command }))];
 }
@@ -102,8 +120,16 @@ function groupLines(logged: readonly LoggedDay[], room: number, ledger: Ledger):
       const lead = inAll(text(words.group, { group: nameIn(group, ledger), days: inEach(days, ' ') }));
       return lineOf(lead, partsOf(totalOf(own)), words.more);
     }),
-    ...(others.length > 0 ? [lineOf(words.and, others, words.more, ' · ')] : []),
+    ...(others.length > 0 ? [lineOf(alone > 0 ? words.and : words.allInOne, others, words.more, ' · ')] : []),
   ];
+}
+
+/** What the week holds beside activities and referrals. */
+function alsoLine(also: readonly AlsoLogged[]): Text[] {
+  const counts = new Map<OtherType, number>();
+  for (const { type, count } of also) counts.set(type, (counts.get(type) ?? 0) + count);
+  const things = [...counts].map(([type, count]) => otherCount(type, count));
+  return things.length > 0 ? [lineOf(words.also, things, words.more)] : [];
 }
 
 function inEach(phrases: readonly Phrase[], between: string): Phrase {
@@ -138,8 +164,10 @@ const words = {
   ahead: { en: 'Logged ahead: ', fr: 'Noté d’avance : ' },
   nothingYet: { en: 'Nothing is logged so far.', fr: 'Rien n’est noté jusqu’ici.' },
   nothing: { en: 'Nothing is logged.', fr: 'Rien n’est noté.' },
+  also: { en: 'Also: ', fr: 'Et aussi : ' },
   group: { en: '{group} {days}: ', fr: '{group} {days} : ' },
   and: { en: 'And ', fr: 'Et ' },
+  allInOne: { en: '', fr: '' },
   other: { en: '{group} ({parts})', fr: '{group} ({parts})' },
   due: { en: 'Due this week: ', fr: 'À faire cette semaine : ' },
   dueToo: {

@@ -1,3 +1,4 @@
+import type { OtherType } from '../measure/week.ts';
 import { weekdayOf } from '../measure/week-cadence.ts';
 import type { Missing } from '../measure/week-habits.ts';
 import { formatDay } from '../model/day.ts';
@@ -56,15 +57,20 @@ export function countsOf(counts: {
   readonly received: number;
   readonly given: number;
   readonly oneToOnes: number;
+  readonly guests: number;
+  readonly testimonials: number;
 }): Phrase[] {
   const { activities, days, hours, received, given, oneToOnes } = counts;
   const attended = countPhrase(activities, words.activity);
+  const brought = broughtOf(counts);
   return [
     days === 0 ? attended : inAll(text(words.onDays, { attended, days: countPhrase(days, words.day) })),
     hoursPhrase(hours),
     countPhrase(received, words.received),
     countPhrase(given, words.given),
-    countPhrase(oneToOnes, words.oneToOne),
+    // What there is has room before what there is none of.
+    ...(oneToOnes > 0 || brought.length === 0 ? [countPhrase(oneToOnes, words.oneToOne)] : []),
+    ...brought,
   ];
 }
 
@@ -74,6 +80,8 @@ export function partsOf(counts: {
   readonly hours: number;
   readonly received: number;
   readonly given: number;
+  readonly guests: number;
+  readonly testimonials: number;
 }): Phrase[] {
   const { activities, hours, received, given } = counts;
   return [
@@ -82,7 +90,21 @@ export function partsOf(counts: {
     ...(hours > 0 ? [hoursPhrase(hours)] : []),
     ...(received > 0 ? [countPhrase(received, words.received)] : []),
     ...(given > 0 ? [countPhrase(given, words.given)] : []),
+    ...broughtOf(counts),
   ];
+}
+
+/** Visitors and testimonials, where there are any. */
+function broughtOf({ guests, testimonials }: { readonly guests: number; readonly testimonials: number }) {
+  return [
+    ...(guests > 0 ? [countPhrase(guests, words.guests)] : []),
+    ...(testimonials > 0 ? [countPhrase(testimonials, words.testimonials)] : []),
+  ];
+}
+
+/** `2 sales`: a number of entries of a type. */
+export function otherCount(type: OtherType, count: number): Phrase {
+  return countPhrase(count, otherWords[type]);
 }
 
 /** Hours in a line: `5.3 h`. */
@@ -99,6 +121,23 @@ const weekdays: readonly Phrase[] = [
   { en: 'Sat', fr: 'sam.' },
   { en: 'Sun', fr: 'dim.' },
 ];
+
+const counted = (en: [string, string], fr: [string, string]): Countable => [
+  { en: '', fr: '' },
+  { en: `{count} ${en[0]}`, fr: `{count} ${fr[0]}` },
+  { en: `{count} ${en[1]}`, fr: `{count} ${fr[1]}` },
+];
+
+const otherWords: Readonly<Record<OtherType, Countable>> = {
+  sale: counted(['sale', 'sales'], ['vente', 'ventes']),
+  cost: counted(['cost', 'costs'], ['frais', 'frais']),
+  visits: counted(['count of visits', 'counts of visits'], ['relevé de visites', 'relevés de visites']),
+  outcome: counted(['outcome', 'outcomes'], ['retour', 'retours']),
+  contact: counted(['contact', 'contacts'], ['contact', 'contacts']),
+  approach: counted(['approach', 'approaches'], ['démarche', 'démarches']),
+  promise: counted(['promise', 'promises'], ['promesse', 'promesses']),
+  answer: counted(['answer', 'answers'], ['réponse', 'réponses']),
+};
 
 const words = {
   missing: { en: '{name} {day} ({often})', fr: '{name} {day} ({often})' },
@@ -128,6 +167,8 @@ const words = {
     { en: '{count} given', fr: '{count} donnée' },
     { en: '{count} given', fr: '{count} données' },
   ],
+  guests: counted(['visitor', 'visitors'], ['invité', 'invités']),
+  testimonials: counted(['testimonial', 'testimonials'], ['témoignage', 'témoignages']),
   oneToOne: [
     { en: 'no one-to-one', fr: 'aucun tête-à-tête' },
     { en: '{count} one-to-one', fr: '{count} tête-à-tête' },

@@ -28,6 +28,16 @@ describe('overlaps', () => {
     for (const [a, b] of pairs)
       expect(await found([night('eve', '', a), night('adam', '', b)])).toMatchObject([{ 0: 'bni', 1: a }]);
   });
+  test('posts and comments of several members are no common event', async () => {
+    for (const kind of ['post', 'Article', 'publication', 'COMMENT', 'commentaire'])
+      expect(await found([night('eve', `kind: ${kind}`), night('adam', `kind: ${kind}`)])).toEqual([]);
+    expect(await found([night('eve', 'kind: talk'), night('adam', 'kind: talk')])).toHaveLength(1);
+    const { notes } = await document([
+      activity('eve', 'bni', today, 'kind: post'),
+      activity('adam', 'bni', today, 'kind: post'),
+    ]);
+    expect(notes.join(' ')).not.toContain('without a title');
+  });
   test.each([
     ['another title', night('adam', '', 'Night of Talk')],
     ['another group', night('adam', '', 'Night of Talks', 'cci')],
@@ -319,7 +329,7 @@ describe('memberships', () => {
     [0, ['renewal']],
     [60, ['renewal']],
     [61, []],
-    [-1, []],
+    [-1, ['renewal-over']],
   ])('a renewal in %d days', async (days, expected) => {
     expect(await states(`renews: ${inDays(days)}`, there)).toEqual([expected]);
   });
@@ -357,6 +367,7 @@ describe('memberships', () => {
   });
   test('a group that was left, or is joined later, is no membership', async () => {
     expect(await states(`${paid}, left: ${ago(1)}`)).toEqual([]);
+    expect(await states(`renews: ${ago(20)}, left: ${ago(1)}`)).toEqual([]);
     expect(await states(`${paid}, joined: ${inDays(1)}`)).toEqual([]);
   });
   test('seat, payer, renewal and the fees of a year', async () => {
@@ -409,6 +420,20 @@ members: { eve: { site: lyon }, adam: { site: paris }, zoe: {} }
     [5, '{ type: outcome, date: 2026-02-01, group: bni, kind: press }'],
   ])('instead of %d: %s', async (at, more) => {
     expect(await gaps(...without(at, more))).toEqual([]);
+  });
+  test('a group that was left makes none', async () => {
+    const left = (day: string) => `groups: { g: { goals: [skill], left: ${day} } }\n`;
+    expect(await ask('gap', [], left(ago(1)))).toEqual([]);
+    expect(await ask('gap', [], left(today))).toHaveLength(1);
+  });
+  test('a kind or a goal may be written as it is shown, in any language', async () => {
+    const goals = 'groups: { g: { goals: [veille du marché, Conseil, emploi] } }\n';
+    const outcome = (kind: string) => `{ type: outcome, date: ${today}, group: g, kind: "${kind}" }`;
+    const unmet = async (...kinds: string[]) =>
+      (await ask('gap', kinds.map(outcome), goals)).map(({ what }) => what);
+    expect(await unmet()).toEqual(['veille du marché', 'Conseil', 'emploi']);
+    expect(await unmet('market-intel', 'Advice', 'entretien')).toEqual([]);
+    expect(await unmet('Market Intelligence', 'conseil', 'job')).toEqual([]);
   });
   test('a selection has none', async () => {
     expect(await ask('gap', served.slice(1), settings, ['-g', 'bni'])).toEqual([]);
@@ -479,6 +504,13 @@ describe('members', () => {
       ['zoe', null],
     ]);
   });
+  test.each(['unfinished', 'Inachevé', 'incomplete', 'incomplet', 'TODO', 'à faire', 'none', 'aucun'])(
+    'a profile that says %s is unfinished',
+    async (profile) => {
+      const settings = `members: { a: { profile: ${profile} }, b: { profile: linkedin.com/in/none } }\n`;
+      expect((await ask('profile', [], settings)).map(({ member }) => member)).toEqual(['a']);
+    },
+  );
   test('profiles left out, empty or unfinished', async () => {
     const settings =
       'members: { a: {}, b: { profile: Unfinished }, c: { profile: done }, d: { profile: "" } }\n';

@@ -33,9 +33,13 @@ const counters: Readonly<
   referrals: () => (entry) => referralOf(entry, 'given'),
   received: () => (entry) => referralOf(entry, 'received'),
   visitors: () => (entry) =>
-    entry.type === 'activity' ? { day: entry.date, amount: entry.guests ?? 0 } : undefined,
+    entry.type === 'activity' && isAttended(entry)
+      ? { day: entry.date, amount: entry.guests ?? 0 }
+      : undefined,
   testimonials: () => (entry) =>
-    entry.type === 'activity' ? { day: entry.date, amount: entry.testimonials ?? 0 } : undefined,
+    entry.type === 'activity' && isAttended(entry)
+      ? { day: entry.date, amount: entry.testimonials ?? 0 }
+      : undefined,
   business: () => (entry) =>
     entry.type === 'referral' && entry.direction === 'given' && entry.won !== undefined
       ? { day: entry.won, amount: Math.max(0, entry.value ?? 0) }

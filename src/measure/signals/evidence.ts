@@ -80,7 +80,7 @@ function factsOf(
 }
 
 /** Direct sales in date order, each refund taken off the newest before it, of the same customer where it names one. */
-function withRefunds(sales: readonly Sale[]): DirectFact[] {
+export function withRefunds(sales: readonly Sale[]): DirectFact[] {
   const facts: (DirectFact & { left: number; refunds: { at: number; minor: number }[] })[] = [];
   for (const entry of sales.filter(({ amount }) => amount > 0)) {
     facts.push({ at: entry.date, minor: entry.amount, left: entry.amount, refunds: [], entry });

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { toMajor } from '../../model/money.ts';
-import { foldName } from '../../model/names.ts';
+import { foldKind } from '../../model/outcome-kinds.ts';
 import type { Tell } from '../../model/progress.ts';
 import type { Phrase, Text } from '../../model/text.ts';
 import { hourlyRateOn } from '../counts.ts';
@@ -111,7 +111,7 @@ export function goalsOf(key: string, { settings }: Ledger): { goal: string; kind
   const goals = settings.groups.get(key)?.goals ?? [];
   const kindsOf = (goal: string) =>
     (Object.hasOwn(kindsOfGoal, goal) ? kindsOfGoal[goal] : undefined) ?? [goal];
-  return goals.map(foldName).map((goal) => ({ goal, kinds: kindsOf(goal) }));
+  return goals.map(foldKind).map((goal) => ({ goal, kinds: kindsOf(goal) }));
 }
 
 function optionsOf(ledger: Ledger, bar: number | undefined, outcomes: Outcomes): SignalOptions {
@@ -142,7 +142,7 @@ function outcomesBy({ entries, settings }: Ledger): Outcomes {
     if (entry.date < (settings.businessSince ?? entry.date)) continue;
     const kinds = found.get(entry.group) ?? new Map<string, number[]>();
     found.set(entry.group, kinds);
-    const kind = foldName(entry.kind);
+    const kind = foldKind(entry.kind);
     const days = kinds.get(kind);
     if (days) days.push(entry.date);
     else kinds.set(kind, [entry.date]);

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { groupOf } from '../../model/ledger.ts';
-import { foldName } from '../../model/names.ts';
+import { foldKind } from '../../model/outcome-kinds.ts';
 import { none } from '../dimensions.ts';
 import { indexOf, type Sums } from '../metrics.ts';
 import { addTo, noSums, touches } from '../sums.ts';
@@ -51,7 +51,7 @@ export function departmentsOf(ledger: Ledger, scope: TeamScope): DepartmentRow[]
     const row = rowOf((member === undefined ? undefined : members.get(member)?.department) ?? none);
     addTo(row.sums, entry, ledger, scope.period);
     if (entry.type !== 'outcome') continue;
-    const kind = foldName(entry.kind);
+    const kind = foldKind(entry.kind);
     if (kind === 'hire') row.hires++;
     if (kind === 'supplier') row.suppliers++;
   }

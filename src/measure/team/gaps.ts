@@ -1,5 +1,5 @@
 import { groupOf, type Ledger } from '../../model/ledger.ts';
-import { foldName } from '../../model/names.ts';
+import { foldKind } from '../../model/outcome-kinds.ts';
 import { isAttended, isWhole, isWithin, presentGroups, type TeamScope } from './scope.ts';
 
 /** A goal that no group serves, with the groups that name it; or a site from which nobody goes anywhere. */
@@ -8,8 +8,8 @@ export type Gap =
   | { readonly kind: 'site'; readonly site: string; readonly members: readonly string[] };
 
 /**
- * What the network does not reach in the period. A goal is one that a group of the settings names; it is served where a
- * group the company is in on the ledger’s day, whichever, brought something for it: for `clients` a referral received or
+ * What the network does not reach in the period. A goal is one that a group names which the company is in on
+ * the ledger’s day; it is served where any of these brought something for it: for `clients` a referral received or
  * a sale, for `job` an outcome of kind job, interview or offer, for others an outcome of that kind or with that goal. A
  * site is served where one of its members attended an activity. Gaps are the company’s: a selection has none.
  */
@@ -17,9 +17,9 @@ export function gapsIn(ledger: Ledger, scope: TeamScope): Gap[] {
   if (!isWhole(scope)) return [];
   const served = goalsServed(ledger, scope);
   const goals = new Map<string, { goal: string; groups: string[] }>();
-  for (const group of ledger.settings.groups.values()) {
+  for (const group of presentGroups(ledger)) {
     for (const goal of group.goals ?? []) {
-      const key = foldName(goal);
+      const key = foldKind(goal);
       if (key === '' || served.has(key)) continue;
       const known = goals.get(key) ?? { goal, groups: [] };
       goals.set(key, known);
@@ -44,9 +44,9 @@ function goalsServed(ledger: Ledger, { period }: TeamScope): Set<string> {
     )
       served.add('clients');
     if (entry.type !== 'outcome') continue;
-    const kind = foldName(entry.kind);
+    const kind = foldKind(entry.kind);
     served.add(jobKinds.has(kind) ? 'job' : kind).add(kind);
-    if (entry.goal !== undefined) served.add(foldName(entry.goal));
+    if (entry.goal !== undefined) served.add(foldKind(entry.goal));
   }
   return served;
 }

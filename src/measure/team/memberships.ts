@@ -17,6 +17,8 @@ export interface Membership {
   readonly due: readonly ('renewal' | 'notice')[];
   /** The last day to give notice is over, the renewal is not. */
   readonly isNoticeOver: boolean;
+  /** The day it was to be renewed is over, and no other is said. */
+  readonly isRenewalOver: boolean;
   /** Whether a fee runs on the ledger’s day, or the membership has yet to renew. */
   readonly isPaid: boolean;
   /** The last day that anybody attended an activity of the group. */
@@ -68,6 +70,7 @@ export function membershipsOf(ledger: Ledger, scope: TeamScope): Membership[] {
           ...(isSoon(renews) ? ['renewal' as const] : []),
         ],
         isNoticeOver: noticeBy !== undefined && noticeBy < asOf && renews !== undefined && renews >= asOf,
+        isRenewalOver: renews !== undefined && renews < asOf,
         isPaid,
         last: seen,
         isIdle: isPaid && isQuiet,

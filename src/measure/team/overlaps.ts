@@ -3,6 +3,7 @@ import type { Activity, Ledger } from '../../model/ledger.ts';
 import { byCodePoint, foldName } from '../../model/names.ts';
 import type { PlannedEvent } from '../../model/settings.ts';
 import { minutesOf } from '../counts.ts';
+import { isEvent } from './policy.ts';
 import { isAttended, isSelected, isWithin, type TeamScope } from './scope.ts';
 
 /** Several members at one event that no plan foresees. */
@@ -35,7 +36,7 @@ interface Visit {
 
 /**
  * The overlaps of the period that a selected entry is part of. An event is one group, date and title, titles compared
- * as names are; who was absent or excused did not go. Foreseen is what one `plan` names with all who went. One too many
+ * as names are; posts and comments are none; who was absent or excused did not go. Foreseen is what one `plan` names with all who went. One too many
  * are those whom the plan that fits best does not name, or, where it names none of them, all but the one who took the
  * most hours.
  */
@@ -44,7 +45,7 @@ export function overlapsIn(ledger: Ledger, scope: TeamScope): Overlaps {
   const untitled = new Map<string, Activity[]>();
   for (const entry of ledger.entries) {
     if (entry.type !== 'activity' || entry.member === undefined) continue;
-    if (!isAttended(entry) || !isWithin(entry.date, scope.period)) continue;
+    if (!isEvent(entry) || !isAttended(entry) || !isWithin(entry.date, scope.period)) continue;
     const title = foldName(entry.title ?? '');
     const place = JSON.stringify([entry.date, entry.group, title]);
     const list = title === '' ? untitled : events;

@@ -63,12 +63,18 @@ export function silencesIn({ settings, entries, asOf }: Ledger, scope: TeamScope
     .filter(({ last: day }) => day === undefined || asOf - day > settings.team['silent-after']);
 }
 
-/** The declared members whose profile is left out, or says `unfinished`; of a group or a tag none. */
+/** What a profile says that is still to be done, as names are compared. */
+const unfinishedWords: ReadonlySet<string> = new Set([
+  ...['', 'unfinished', 'incomplete', 'todo', 'none'],
+  ...['inacheve', 'incomplet', 'a faire', 'aucun'],
+]);
+
+/** The declared members whose profile is left out, or says that it is unfinished; of a group or a tag none. */
 export function unfinishedProfiles({ settings }: Ledger, scope: TeamScope): string[] {
   if (scope.groups || scope.isTagged) return [];
   return [...settings.members.values()]
     .filter(({ key }) => isMemberIn(key, scope))
-    .filter(({ profile = '' }) => ['', 'unfinished'].includes(foldName(profile)))
+    .filter(({ profile = '' }) => unfinishedWords.has(foldName(profile)))
     .map(({ key }) => key);
 }
 

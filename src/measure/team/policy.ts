@@ -5,11 +5,19 @@ import type { PolicyRule } from '../../model/settings.ts';
 import { memberBehind } from './scope.ts';
 
 /** Sorts of activity by which a company speaks in public. */
-export const postKinds: ReadonlySet<string> = new Set(['post', 'article', 'publication']);
+const postKinds: ReadonlySet<string> = new Set(['post', 'article', 'publication']);
 
 /** Whether an activity is a post: its kind says so. */
 export function isPost({ kind = '' }: Activity): boolean {
   return postKinds.has(foldName(kind));
+}
+
+/** Sorts of activity at which nobody meets anybody: each of several members does its own. */
+const ownKinds: ReadonlySet<string> = new Set([...postKinds, 'comment', 'commentaire']);
+
+/** Whether an activity is an event that several can be at: posts and comments are none. */
+export function isEvent({ kind = '' }: Activity): boolean {
+  return !ownKinds.has(foldName(kind));
 }
 
 /** Whether a rule is about an entry: its group, its member’s site, both, or all. */

@@ -25,8 +25,8 @@ export interface Finding {
 
 /**
  * What is wrong, the worst first: prospects approached too often (what they would have bought no figure can say), then
- * what cost most, then the rest in the order of `findingKinds`. The cost of budgets is that of the one that was passed
- * by most, since budgets can lie within one another; of idle memberships, their fees of a year.
+ * what cost most, then the rest in the order of `findingKinds`. The cost of budgets is what went
+ * beyond them, nothing twice; of idle memberships, their fees of a year.
  */
 export function findingsIn(team: Team, ledger: Ledger): Finding[] {
   const rate = hourlyRateOn(ledger.asOf, ledger) ?? 0;
@@ -34,16 +34,17 @@ export function findingsIn(team: Team, ledger: Ledger): Finding[] {
   const { breaches, memberships, overlaps, levels } = team;
   const idle = memberships.filter(({ isIdle }) => isIdle);
   const isBudget = ({ kind }: (typeof breaches)[number]) => kind === 'hours' || kind === 'money';
-  const beyond = team.budgets.map((budget) => priced(...beyondOf(budget)));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const all: Readonly<Record<FindingKind, Omit<Finding, 'kind'>>> = {
     approaches: { count: team.approaches.found.length, cost: undefined },
     overlaps: {
       count: overlaps.found.length,
-      cost: sum(overlaps.found.map(({ minutes, cost }) => priced(minutes, cost))),
+      cost: sumOf(overlaps.found.map(({ minutes, cost }) => priced(minutes, cost))),
     },
-    budgets: { count: breaches.filter(isBudget).length, cost: Math.max(0, ...beyond) },
-    idle: { count: idle.length, cost: sum(idle.map(({ fees }) => fees)) },
+    budgets: {
+      count: breaches.filter(isBudget).length,
+      cost: priced(beyondAll(team.budgets, minutesBeyond), beyondAll(team.budgets, moneyBeyond)),
+    },
+    idle: { count: idle.length, cost: sumOf(idle.map(({ fees }) => fees)) },
     rules: { count: breaches.filter((breach) => !isBudget(breach)).length, cost: undefined },
     gaps: { count: team.gaps.length, cost: undefined },
     silent: { count: team.silences.length, cost: undefined },
@@ -57,12 +58,39 @@ export function findingsIn(team: Team, ledger: Ledger): Finding[] {
     .sort((a, b) => Number(rankOf(b) > rankOf(a)) - Number(rankOf(a) > rankOf(b)));
 }
 
-/** Minutes and minor units beyond a budget, over its quarters. */
-function beyondOf({ minutes, money, quarters }: Budget): [number, number] {
-  const beyond = (used: number, limit: number | undefined) =>
-    limit === undefined ? 0 : Math.max(0, used - limit);
-  return quarters.reduce<[number, number]>(
-    ([hours, cost], each) => [hours + beyond(each.minutes, minutes), cost + beyond(each.cost, money)],
-    [0, 0],
-  );
+/**
+ * What went beyond the budgets, nothing twice: budgets of one group or one site lie in those on more, and of these ways to
+ * look at it (all, group by group, site by site) the one that tells of most counts. Hours and money are never the same.
+ */
+function beyondAll(budgets: readonly Budget[], beyond: (budget: Budget) => number): number {
+  const per = (key: 'group' | 'site', other: 'group' | 'site') => {
+    const keys = new Set(budgets.flatMap(({ rule }) => rule[key] ?? []));
+    return sumOf(
+      [...keys].map((each) => {
+        const own = budgets.filter(({ rule }) => rule[key] === each);
+        const parts = new Set(own.flatMap(({ rule }) => rule[other] ?? []));
+        return Math.max(
+          most(own.filter(({ rule }) => rule[other] === undefined)),
+          sumOf([...parts].map((part) => most(own.filter(({ rule }) => rule[other] === part)))),
+        );
+      }),
+    );
+  };
+  const most = (alike: readonly Budget[]) => Math.max(0, ...alike.map(beyond));
+  const onAll = budgets.filter(({ rule }) => rule.group === undefined && rule.site === undefined);
+  return Math.max(most(onAll), per('group', 'site'), per('site', 'group'));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Minutes beyond a budget, over its quarters. */
+function minutesBeyond({ minutes = Number.POSITIVE_INFINITY, quarters }: Budget): number {
+  return sumOf(quarters.map((each) => Math.max(0, each.minutes - minutes)));
+}
+
+/** Minor units beyond a budget, over its quarters. */
+function moneyBeyond({ money = Number.POSITIVE_INFINITY, quarters }: Budget): number {
+  return sumOf(quarters.map(({ cost }) => Math.max(0, cost - money)));
 }
