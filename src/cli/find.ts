@@ -102,27 +102,7 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
   return { name: places.map(({ shown }) => shown).join(', '), files: [...files.values()], links, places };
 }
 
-/**
- * The journal, as the user names it, that a file is or would be read as a part of; undefined where there is none.
- * @param at absolute.
- */
-export function journalAround(context: Context, asked: readonly string[], at: string): string | undefined {
-  const places = asked.length > 0 ? asked.map((each) => placeAt(context, each)) : knownPlaces(context);
-  return places.find((place) => place.shown !== '-' && isWithin(context, place, at))?.shown;
-}
-
-/** Whether a file is read, or would be, as part of what a place holds. */
-export function isWithin(context: Context, place: Place, at: string): boolean {
-  if (context.kindOf(place.at) === 'missing' || context.kindOf(path.dirname(at)) !== 'folder') return false;
-  const root = context.realPath(place.at);
-  const folder = context.realPath(path.dirname(at));
-  const real = context.kindOf(at) === 'missing' ? path.join(folder, path.basename(at)) : context.realPath(at);
-  if (real === root) return true;
-  const inner = path.relative(root, real);
-  return !inner.startsWith('..') && !path.isAbsolute(inner) && isJournalFile(inner);
-}
-
-function placeAt(context: Context, asked: string): Place {
+export function placeAt(context: Context, asked: string): Place {
   return { at: path.resolve(context.cwd, asked), shown: asked };
 }
 
@@ -137,7 +117,7 @@ function usualPlaces(context: Context): Place[] {
 }
 
 /** Where the journal is that no option names; none where it is nowhere. */
-function knownPlaces(context: Context): Place[] {
+export function knownPlaces(context: Context): Place[] {
   const listed = (context.env['NETROI_JOURNAL'] ?? '').split(path.delimiter).filter((each) => each !== '');
   if (listed.length > 0) {
     return listed.map((each) => ({

@@ -5,7 +5,7 @@ import { type Lang, type Phrase, text } from '../model/text.ts';
 import { type Format, type FormatId, formats, formatsOf } from '../render/formats.ts';
 import type { Call, Options } from './command.ts';
 import { nearHint, usageFailure } from './failure.ts';
-import { journalAround } from './find.ts';
+import { journalAround } from './journal-around.ts';
 
 /**
  * The format that `--format` names, else the one the output file's ending means, else the usual one.

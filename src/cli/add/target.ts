@@ -4,7 +4,8 @@ import { civilOf, type Day, parseDay } from '../../model/day.ts';
 import { type Phrase, text } from '../../model/text.ts';
 import type { Call } from '../command.ts';
 import { exit, Failure, usageFailure } from '../failure.ts';
-import { isWithin, type Place, placesFor, refuseMissing, refuseStdin } from '../find.ts';
+import { type Place, placesFor, refuseMissing, refuseStdin } from '../find.ts';
+import { isWithin } from '../journal-around.ts';
 
 /** The day of an entry, whose values are known to be sound. */
 export function dayOfEntry(values: ReadonlyMap<string, readonly string[]>): Day {
