@@ -17,13 +17,24 @@ const lines = [
   'stats -j examples/solo',
   'outcomes -j examples/solo',
   'contacts -j examples/survey',
-  'practice -j examples/solo',
-  'week -j examples/solo',
-  'score power-of-one -j examples/solo',
+  'practice -j examples/club',
+  'week -j examples/club',
+  'score uk-2012 -j examples/club',
   'survey veille -j examples/survey',
   'team -j examples/company',
   'team --board -j examples/company',
 ];
+
+test('the club is sound and canonical, and shows skills, proof and points', async () => {
+  const asOf = ['-j', 'examples/club', '--as-of', '2026-10-31'];
+  expect(await run(['check', '--strict', ...asOf], { files })).toMatchObject({ code: 0 });
+  expect(await run(['fmt', '--check', ...asOf], { files })).toMatchObject({ code: 0 });
+  const { stdout } = await run(['practice', ...asOf], { files });
+  expect(stdout).toContain('rated 5.0, followed up in time: 5 of 11 referrals');
+  const score = await run(['score', 'uk-2012', ...asOf, '--format', 'json'], { files });
+  const points = JSON.parse(score.stdout).rows.filter((row: { points: number | null }) => row.points);
+  expect(points.length).toBeGreaterThan(6);
+});
 
 describe.each(lines)('%s', (line) => {
   const command = line.split(' ')[0] ?? '';
