@@ -1,11 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseDay } from '../src/model/day.ts';
-import { columnsOf } from '../src/model/visible.ts';
-import { filesUnder } from './examples/files.ts';
 import { run, type World } from './run.ts';
+import { testScreens } from './screens.ts';
 
 const solo = ['followup', '-j', 'examples/solo', '--as-of', '2026-09-25'];
 const screens: Record<string, { args: string[]; terminal: number }> = {
@@ -15,19 +12,7 @@ const screens: Record<string, { args: string[]; terminal: number }> = {
   'followup-120-fr.txt': { args: [...solo, '--lang', 'fr', '--ahead', '14d'], terminal: 120 },
 };
 
-test.each(Object.entries(screens))(
-  '%s is as it was (UPDATE=1 rewrites it)',
-  async (name, { args, terminal }) => {
-    const files = filesUnder('examples');
-    const { code, stdout, stderr } = await run(args, { files, terminal, env: { NO_COLOR: '1' } });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const golden = path.join(import.meta.dirname, 'golden', name);
-    if (process.env['UPDATE']) fs.writeFileSync(golden, stdout);
-    expect(stdout).toBe(fs.readFileSync(golden, 'utf8'));
-    for (const line of stdout.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(terminal);
-    expect(stdout).not.toMatch(/NaN|undefined|\{\w+\}|[ \t]\n/);
-  },
-);
+testScreens(screens);
 
 const journal = (entries: string, settings = ''): World => ({
   files: { 'j.yaml': `${settings}entries:\n${entries}`, 'other.yaml': '[]\n' },

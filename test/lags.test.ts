@@ -1,9 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../src/model/visible.ts';
-import { filesUnder } from './examples/files.ts';
 import { run, type World } from './run.ts';
+import { testScreens } from './screens.ts';
 
 const solo = ['lags', '-j', 'examples/solo', '--as-of', '2026-10-31'];
 const screens: Record<string, { args: string[]; terminal: number }> = {
@@ -14,19 +11,7 @@ const screens: Record<string, { args: string[]; terminal: number }> = {
   'lags-young-60.txt': { args: ['lags', '-j', 'examples/solo', '--as-of', '2024-08-01'], terminal: 60 },
 };
 
-test.each(Object.entries(screens))(
-  '%s is as it was (UPDATE=1 rewrites it)',
-  async (name, { args, terminal }) => {
-    const files = filesUnder('examples');
-    const { code, stdout, stderr } = await run(args, { files, terminal, env: { NO_COLOR: '1' } });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const golden = path.join(import.meta.dirname, 'golden', name);
-    if (process.env['UPDATE']) fs.writeFileSync(golden, stdout);
-    expect(stdout).toBe(fs.readFileSync(golden, 'utf8'));
-    for (const line of stdout.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(terminal);
-    expect(stdout).not.toMatch(/NaN|Infinity|undefined|\{\w+\}|[ \t]\n/);
-  },
-);
+testScreens(screens);
 
 /** Five referrals, aged 0, 45, 59, 90 (won, then all paid back) and 152 days, the last still open. */
 const entries = `

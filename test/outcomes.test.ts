@@ -1,12 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../src/model/visible.ts';
-import { filesUnder } from './examples/files.ts';
 import { anyDay, facts } from './property/facts.ts';
 import { mixedFolder } from './property/print.ts';
 import { run, type World } from './run.ts';
+import { testScreens } from './screens.ts';
 
 const solo = ['outcomes', '-j', 'examples/solo'];
 
@@ -19,21 +16,7 @@ const screens: Record<string, { args: string[]; terminal?: number }> = {
   'outcomes.csv': { args: [...solo, '--format', 'csv', '--total'] },
 };
 
-test.each(Object.entries(screens))(
-  '%s is as it was (UPDATE=1 rewrites it)',
-  async (name, { args, terminal }) => {
-    const files = filesUnder('examples');
-    const screen = terminal ? { terminal, env: { NO_COLOR: '1' } } : {};
-    const { code, stdout, stderr } = await run(args, { files, ...screen });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const golden = path.join(import.meta.dirname, 'golden', name);
-    if (process.env['UPDATE']) fs.writeFileSync(golden, stdout);
-    expect(stdout).toBe(fs.readFileSync(golden, 'utf8'));
-    for (const line of stdout.split('\n'))
-      expect(columnsOf(line), line).toBeLessThanOrEqual(terminal ?? 2000);
-    expect(stdout).not.toMatch(/NaN|Infinity|undefined|\{\w+\}|[ \t]\n/);
-  },
-);
+testScreens(screens);
 
 const settings = `
 groups:

@@ -65,7 +65,8 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
     const real = context.realPath(at);
     // Asked for itself as well, it is read whole.
     if (files.get(real)?.isSettingsOnly && !isSettingsOnly) files.delete(real);
-    if (!files.has(real))
+    const known = files.get(real);
+    if (!known)
       files.set(real, {
         name: shown,
         bytes: context.readFile(at),
@@ -73,7 +74,7 @@ export function readPlaces(context: Shelf, places: readonly Place[]): FoundJourn
         folders,
         isSettingsOnly,
       });
-    else if (folders.length > 0) files.set(real, { ...(files.get(real) as TextFile), folders });
+    else if (folders.length > 0) files.set(real, { ...known, folders });
   };
   for (const { at, shown } of places) {
     if (shown === '-') {
